@@ -1,0 +1,67 @@
+//! Checks the seeds and packs them into the crate.
+
+#![allow(
+    dead_code,
+    unreachable_pub,
+    unused_imports,
+    reason = "the crate's own modules, of which only the reading of seeds is used here"
+)]
+
+use std::path::Path;
+use std::{env, fs};
+
+#[path = "src/baseline.rs"]
+mod baseline;
+#[path = "src/error.rs"]
+mod error;
+#[path = "src/plan/mod.rs"]
+mod plan;
+#[path = "src/scenario.rs"]
+mod scenario;
+#[path = "src/unit.rs"]
+mod unit;
+#[path = "src/value.rs"]
+mod value;
+
+use plan::{Plan, SeedFiles};
+use value::Value;
+
+/// Collects the JSON files of a folder under their names below it.
+fn collect(folder: &Path, prefix: &str, files: &mut SeedFiles) -> Result<(), String> {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    for path in paths {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let name = format!("{prefix}{name}");
+        if path.is_dir() {
+            collect(&path, &format!("{name}/"), files)?;
+        } else {
+            let text =
+                fs::read_to_string(&path).map_err(|error| format!("seeds/{name}: {error}"))?;
+            let value =
+                Value::from_json(&text).map_err(|error| format!("seeds/{name}: {error}"))?;
+            files.push((name, value));
+        }
+    }
+    Ok(())
+}
+
+fn pack() -> Result<(), String> {
+    let seeds = Path::new("../seeds");
+    println!("cargo::rerun-if-changed={}", seeds.display());
+    println!("cargo::rerun-if-changed=src");
+    let mut files = SeedFiles::new();
+    collect(seeds, "", &mut files)?;
+    let packed = postcard::to_allocvec(&files).map_err(|error| error.to_string())?;
+    Plan::read(files).map_err(|error| error.to_string())?;
+    let target = env::var("OUT_DIR").map_err(|error| error.to_string())?;
+    fs::write(Path::new(&target).join("seeds.bin"), packed).map_err(|error| error.to_string())
+}
+
+fn main() {
+    if let Err(message) = pack() {
+        println!("cargo::error={message}");
+        std::process::exit(1);
+    }
+}

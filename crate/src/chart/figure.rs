@@ -1,0 +1,237 @@
+//! What a chart shows, before it has a size: lines, targets, observed years.
+
+use super::ChartOptions;
+use crate::plan::{
+    ChartKind, Headcount, Measure, Plan, Prices, Quantity, ReadingId, Readings, Status, Stock,
+};
+use crate::scenario::Metric;
+use crate::simulation::Simulation;
+use crate::target::{self, Mark};
+use crate::unit::{Language, Text, Year};
+
+/// A line: one value for each year, where there is one.
+pub(super) type Line = Vec<Option<f64>>;
+
+/// A target in a chart.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Target {
+    pub(super) mark: Mark,
+    pub(super) status: Status,
+    /// Whether the value is to stay below the level.
+    pub(super) at_most: bool,
+}
+
+/// What a chart shows.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Figure {
+    pub(super) years: Vec<Year>,
+    /// The years named on the axis.
+    pub(super) steps: Vec<Year>,
+    pub(super) scenario: Line,
+    pub(super) reference: Option<Line>,
+    pub(super) targets: Vec<Target>,
+    /// Years with an observed figure.
+    pub(super) observed: Vec<Year>,
+    pub(super) unit: String,
+    pub(super) decimals: usize,
+    /// What follows a number: the sign of a percentage.
+    pub(super) sign: &'static str,
+}
+
+impl Figure {
+    pub(super) fn of(
+        plan: &Plan,
+        simulation: &Simulation,
+        reference: Option<&Simulation>,
+        options: &ChartOptions,
+    ) -> Figure {
+        let chart = options.chart;
+        let readings = simulation.readings;
+        let years: Vec<Year> = years(chart).collect();
+        let by = factor(simulation, options);
+        // The other line is counted as this one is, whatever it would choose for itself.
+        let other = |other: &Simulation| {
+            let by = factor_under(other, readings, options);
+            line(other, chart, readings, &years, by)
+        };
+        let targets = plan
+            .targets
+            .iter()
+            .filter(|target| shows(chart, &target.quantity))
+            .filter_map(|target| {
+                let mut mark = target::mark(simulation, &target.quantity)?;
+                mark.level *= by?;
+                mark.mean = mark.mean.zip(by).map(|(mean, by)| mean * by);
+                let status = match mark.met {
+                    Some(true) => Status::Met,
+                    Some(false) => Status::Missed,
+                    None => Status::NotAssessable,
+                };
+                Some(Target {
+                    mark,
+                    status,
+                    at_most: chart != ChartKind::Autonomy,
+                })
+            })
+            .collect();
+        Figure {
+            steps: steps(plan, chart, &years),
+            scenario: line(simulation, chart, readings, &years, by),
+            reference: reference.map(other),
+            targets,
+            observed: observed(simulation, chart),
+            unit: unit(plan, options, readings, options.language),
+            decimals: decimals(options, readings),
+            sign: if options_in_per_cent(options, readings) {
+                "%"
+            } else {
+                ""
+            },
+            years,
+        }
+    }
+}
+
+fn years(chart: ChartKind) -> impl Iterator<Item = Year> {
+    let first = match chart {
+        ChartKind::Support => Year::FIRST,
+        ChartKind::Units | ChartKind::Posts | ChartKind::Autonomy => Year::BASE,
+    };
+    Year::range(first, Year::LAST)
+}
+
+/// The first and the last year, and the years at which the plan compares.
+fn steps(plan: &Plan, chart: ChartKind, years: &[Year]) -> Vec<Year> {
+    let mut steps: Vec<Year> = years
+        .first()
+        .into_iter()
+        .chain(years.last())
+        .copied()
+        .collect();
+    for target in plan
+        .targets
+        .iter()
+        .filter(|target| shows(chart, &target.quantity))
+    {
+        match target.quantity {
+            Quantity::Cut { year, .. } | Quantity::Autonomy { year, .. } => steps.push(year),
+            Quantity::Support { span, base, .. } => steps.extend([base.last, span.last]),
+            _ => {}
+        }
+    }
+    steps.sort();
+    steps.dedup();
+    steps
+}
+
+fn shows(chart: ChartKind, quantity: &Quantity) -> bool {
+    match quantity {
+        Quantity::Cut { of, .. } => match of {
+            Stock::Units => chart == ChartKind::Units,
+            Stock::Posts => chart == ChartKind::Posts,
+        },
+        Quantity::Autonomy { .. } => chart == ChartKind::Autonomy,
+        Quantity::Support { .. } => chart == ChartKind::Support,
+        _ => false,
+    }
+}
+
+/// The value of a year as the model has it.
+fn value(simulation: &Simulation, chart: ChartKind, readings: Readings, year: Year) -> Option<f64> {
+    let stock = |stock| Some(simulation.stock(stock, readings.headcount, year));
+    match chart {
+        ChartKind::Units => stock(Stock::Units),
+        ChartKind::Posts => stock(Stock::Posts),
+        ChartKind::Autonomy => {
+            let (autonomous, all) = simulation.autonomy(readings, year);
+            (all > 0.0).then(|| autonomous / all)
+        }
+        ChartKind::Support => simulation.support(readings.prices, readings.severance, year),
+    }
+}
+
+fn line(
+    simulation: &Simulation,
+    chart: ChartKind,
+    readings: Readings,
+    years: &[Year],
+    by: Option<f64>,
+) -> Line {
+    years
+        .iter()
+        .map(|year| Some(value(simulation, chart, readings, *year)? * by?))
+        .collect()
+}
+
+/// Whether the chart shows shares, which are counted in per cent and have no index.
+fn in_per_cent(chart: ChartKind, readings: Readings) -> bool {
+    chart == ChartKind::Autonomy
+        || (chart == ChartKind::Support && readings.prices == Prices::BudgetShare)
+}
+
+/// What turns the model's value into the chart's; none for an index on nothing.
+fn factor_under(
+    simulation: &Simulation,
+    readings: Readings,
+    options: &ChartOptions,
+) -> Option<f64> {
+    let chart = options.chart;
+    if options.measure == Measure::Index && chart != ChartKind::Autonomy {
+        let base = value(simulation, chart, readings, Year::BASE)?;
+        return (base > 0.0).then(|| 100.0 / base);
+    }
+    Some(if in_per_cent(chart, readings) {
+        100.0
+    } else {
+        1.0
+    })
+}
+
+fn factor(simulation: &Simulation, options: &ChartOptions) -> Option<f64> {
+    factor_under(simulation, simulation.readings, options)
+}
+
+/// Whether the numbers on the chart are per cent.
+fn options_in_per_cent(options: &ChartOptions, readings: Readings) -> bool {
+    let index = options.measure == Measure::Index && options.chart != ChartKind::Autonomy;
+    in_per_cent(options.chart, readings) && !index
+}
+
+fn decimals(options: &ChartOptions, readings: Readings) -> usize {
+    let index = options.measure == Measure::Index;
+    usize::from(index || in_per_cent(options.chart, readings))
+}
+
+fn unit(plan: &Plan, options: &ChartOptions, readings: Readings, language: Language) -> String {
+    let chart = options.chart;
+    if options.measure == Measure::Index && chart != ChartKind::Autonomy {
+        let measure = &plan.measures[Measure::Index as usize];
+        return measure.title.get(language).into();
+    }
+    let choice = |reading, choice: usize| -> Option<&Text> {
+        plan.reading(reading).choices.get(choice)?.unit.as_ref()
+    };
+    let own = match chart {
+        ChartKind::Posts => choice(ReadingId::Headcount, readings.headcount as usize),
+        ChartKind::Support => choice(ReadingId::Prices, readings.prices as usize),
+        ChartKind::Units | ChartKind::Autonomy => None,
+    };
+    own.unwrap_or(&plan.chart(chart).unit).get(language).into()
+}
+
+fn observed(simulation: &Simulation, chart: ChartKind) -> Vec<Year> {
+    let metrics: &[Metric] = match chart {
+        ChartKind::Units => &[Metric::Units],
+        ChartKind::Posts if simulation.readings.headcount == Headcount::Staff => &[Metric::Staff],
+        ChartKind::Posts => &[Metric::Posts],
+        ChartKind::Autonomy => &[Metric::SelfFinancingUnits, Metric::Units],
+        ChartKind::Support => &[Metric::Support],
+    };
+    Year::simulated()
+        .filter(|year| {
+            metrics
+                .iter()
+                .any(|metric| simulation.inputs.observed(*metric, *year).is_some())
+        })
+        .collect()
+}

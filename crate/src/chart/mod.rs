@@ -1,0 +1,149 @@
+//! The four charts over the years, drawn by plotters into a scene that becomes text or elements.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "pixels are outside the hot loop and not held to the bit"
+)]
+
+mod backend;
+mod figure;
+mod label;
+mod number;
+mod paint;
+mod scale;
+mod scene;
+mod svg;
+
+use serde::{Deserialize, Serialize};
+
+use crate::plan::{ChartKind, Measure, Plan};
+use crate::simulation::Simulation;
+use crate::unit::{Language, Number, Year};
+
+pub use scene::{Node, Role, Scene, Tag};
+
+/// How a chart is to be drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(deny_unknown_fields)]
+pub struct ChartOptions {
+    /// What it shows.
+    pub chart: ChartKind,
+    /// Its width in CSS pixels, 160 to 4000; 640 where nothing is said.
+    #[serde(default = "ChartOptions::default_width")]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
+    pub width: Number,
+    /// Its height in CSS pixels, 120 to 4000; 360 where nothing is said.
+    #[serde(default = "ChartOptions::default_height")]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
+    pub height: Number,
+    /// The language of its words and numbers.
+    #[serde(default)]
+    pub language: Language,
+    /// In what it counts.
+    #[serde(default)]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub measure: Measure,
+}
+
+/// The least and the greatest width and height, CSS pixels.
+const SIZES: [(f64, f64); 2] = [(160.0, 4000.0), (120.0, 4000.0)];
+
+impl ChartOptions {
+    pub(crate) fn default_width() -> Number {
+        Number::of(640)
+    }
+
+    pub(crate) fn default_height() -> Number {
+        Number::of(360)
+    }
+
+    /// Checks the size.
+    ///
+    /// # Errors
+    /// The side that is too small or too large.
+    pub fn check(&self) -> Result<(), crate::Error> {
+        let sides = [("width", self.width), ("height", self.height)];
+        for ((name, side), (least, greatest)) in sides.into_iter().zip(SIZES) {
+            if !(least..=greatest).contains(&side.get()) {
+                return Err(crate::Error::at(
+                    name,
+                    crate::error::Fault::OutOfRange {
+                        found: side.get().to_string(),
+                        expected: format!("a number of pixels from {least} to {greatest}"),
+                    },
+                ));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A line of a chart, year by year, for a readout that follows the pointer.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct LineGeometry {
+    /// The values as the axis counts them.
+    pub values: Vec<Option<f64>>,
+    /// Their heights in CSS pixels from the top.
+    pub y: Vec<Option<f64>>,
+}
+
+/// Where things lie in a drawn chart, CSS pixels from its top left corner.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Geometry {
+    /// The top of the plot.
+    pub top: f64,
+    /// The bottom of the plot.
+    pub bottom: f64,
+    /// The years.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number[]"))]
+    pub years: Vec<Year>,
+    /// Where each year lies from the left.
+    pub x: Vec<f64>,
+    /// The scenario's line.
+    pub scenario: LineGeometry,
+    /// The line it is compared with.
+    pub reference: Option<LineGeometry>,
+    /// What the values count.
+    pub unit: String,
+    /// Decimals that the values are worth.
+    pub decimals: usize,
+}
+
+/// A chart, drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drawing {
+    /// What it is, for who cannot see it.
+    pub title: String,
+    /// What is to be seen.
+    pub scene: Scene,
+    /// Where it lies.
+    pub geometry: Geometry,
+}
+
+/// Draws a chart of a simulation, beside another one where there is one to compare with.
+///
+/// ```
+/// use lotrinh::chart::{self, ChartOptions};
+/// let plan = lotrinh::plan();
+/// let baseline = plan.baseline("illustrative").expect("the plan brings it");
+/// let scenario = plan.preset("natural_exits").expect("the plan brings it");
+/// let simulation = lotrinh::Simulation::new(plan, baseline, scenario)?;
+/// let options: ChartOptions = lotrinh::Value::from_json(
+///     r#"{"chart": "posts", "width": 480, "height": 270, "language": "vi"}"#,
+/// ).expect("it is JSON").read()?;
+/// let drawing = chart::draw(plan, &simulation, None, &options);
+/// assert!(drawing.to_svg().starts_with("<svg"));
+/// # Ok::<(), lotrinh::Error>(())
+/// ```
+pub fn draw(
+    plan: &Plan,
+    simulation: &Simulation,
+    reference: Option<&Simulation>,
+    options: &ChartOptions,
+) -> Drawing {
+    let figure = figure::Figure::of(plan, simulation, reference, options);
+    paint::paint(plan, &figure, options)
+}

@@ -1,0 +1,388 @@
+//! Draws a figure with plotters: axes, lines, marks, words.
+
+use plotters::coord::Shift;
+use plotters::coord::cartesian::Cartesian2d;
+use plotters::coord::types::RangedCoordf64;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use plotters::element::{Circle, PathElement, Polygon, Text};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, IntoFont, ShapeStyle, TextStyle};
+use plotters_backend::BackendCoord;
+
+use super::backend::{Backend, FONT, SUB, color};
+use super::figure::{Figure, Line, Target};
+use super::label::{Area, Taken};
+use super::number;
+use super::scale::Scale;
+use super::scene::{Role, Scene};
+use super::{ChartOptions, Drawing, Geometry, LineGeometry};
+use crate::plan::{Plan, Status};
+use crate::unit::{Language, Year};
+
+// What is drawn goes into memory, which cannot refuse it: `let _ =` drops results that are never
+// an error.
+
+type Sheet<'a> = DrawingArea<Backend<'a>, Shift>;
+type Plot<'a> = DrawingArea<Backend<'a>, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+
+/// Room above the plot for the caption and below it for the years, CSS pixels.
+const ABOVE: f64 = 26.0;
+const BELOW: f64 = 24.0;
+
+/// Distance between the plot and the words beside it, CSS pixels.
+const BESIDE: f64 = 8.0;
+
+/// Height of a line of text, CSS pixels.
+const LINE: f64 = 14.0;
+
+/// Half the width of a target's diamond, CSS pixels.
+const DIAMOND: f64 = 6.0;
+
+/// Years of room at both ends of the horizontal axis.
+const MARGIN: f64 = 0.4;
+
+/// Pixels of height that each tick of the vertical axis needs.
+const TICK_ROOM: f64 = 42.0;
+
+fn sub(pixels: f64) -> i32 {
+    (pixels * f64::from(SUB)).round() as i32
+}
+
+fn pixels(sub: i32) -> f64 {
+    f64::from(sub) / f64::from(SUB)
+}
+
+fn year(year: Year) -> f64 {
+    f64::from(year.get())
+}
+
+fn stroke(role: Role) -> ShapeStyle {
+    color(role).stroke_width(1)
+}
+
+fn write(sheet: &Sheet<'_>, text: &str, (x, y): (f64, f64), role: Role, side: HPos) {
+    let color = color(role);
+    let style = TextStyle::from(("sans-serif", FONT).into_font())
+        .color(&color)
+        .pos(Pos::new(side, VPos::Center));
+    let _ = sheet.draw(&Text::new(text, (sub(x), sub(y)), style));
+}
+
+/// A chart while it is drawn: the sheet in pixels, and the plot in years and values.
+struct Canvas<'a> {
+    sheet: Sheet<'a>,
+    plot: Plot<'a>,
+    inside: Area,
+    language: Language,
+}
+
+impl Canvas<'_> {
+    fn at(&self, x: f64, value: f64) -> (f64, f64) {
+        let (x, y): BackendCoord = self.plot.map_coordinate(&(x, value));
+        (pixels(x), pixels(y))
+    }
+
+    fn stretch(&self, points: Vec<(f64, f64)>, role: Role) {
+        let _ = self.plot.draw(&PathElement::new(points, stroke(role)));
+    }
+}
+
+pub(super) fn paint(plan: &Plan, figure: &Figure, options: &ChartOptions) -> Drawing {
+    let (width, height) = (options.width.get(), options.height.get());
+    let language = options.language;
+    let mut scene = Scene {
+        width,
+        height,
+        nodes: Vec::with_capacity(64),
+    };
+    let scale = scale(figure, height);
+    let tick = |value: f64| number::format(value, scale.decimals, language);
+    let widest = scale.ticks.iter().map(|value| number::width(&tick(*value)));
+    let left = widest.fold(0.0, f64::max) + BESIDE;
+    let ends = [Some(&figure.scenario), figure.reference.as_ref()];
+    let end_width = ends
+        .into_iter()
+        .flatten()
+        .filter_map(|line| *line.last()?)
+        .map(|value| number::width(&shown(value, figure, language)))
+        .fold(0.0, f64::max);
+    let inside = Area {
+        left,
+        top: ABOVE,
+        right: width - end_width - BESIDE,
+        bottom: height - BELOW,
+    };
+    let title = plan.chart(options.chart).title.get(language);
+    let geometry = {
+        let sheet = Backend(&mut scene).into_drawing_area();
+        let canvas = canvas(sheet, figure, &scale, inside, language);
+        axes(&canvas, figure, &scale);
+        let mut taken = Taken::default();
+        levels(&canvas, figure, &mut taken);
+        lines(&canvas, figure, &mut taken);
+        marks(&canvas, plan, figure, &mut taken);
+        geometry(&canvas, figure)
+    };
+    Drawing {
+        title: format!("{title} ({})", figure.unit),
+        scene,
+        geometry,
+    }
+}
+
+fn scale(figure: &Figure, height: f64) -> Scale {
+    let lines = figure
+        .scenario
+        .iter()
+        .chain(figure.reference.iter().flatten());
+    let targets = figure.targets.iter().map(|target| target.mark.level);
+    let ticks = ((height - ABOVE - BELOW) / TICK_ROOM).clamp(3.0, 7.0);
+    Scale::of(
+        lines.filter_map(|value| *value).chain(targets),
+        ticks as usize,
+    )
+}
+
+fn canvas<'a>(
+    sheet: Sheet<'a>,
+    figure: &Figure,
+    scale: &Scale,
+    inside: Area,
+    language: Language,
+) -> Canvas<'a> {
+    let ends = figure.years.first().zip(figure.years.last());
+    let (first, last) = ends.map_or((0.0, 1.0), |(first, last)| (year(*first), year(*last)));
+    let coordinates = Cartesian2d::<RangedCoordf64, RangedCoordf64>::new(
+        first - MARGIN..last + MARGIN,
+        scale.from..scale.to,
+        (
+            sub(inside.left)..sub(inside.right),
+            sub(inside.bottom)..sub(inside.top),
+        ),
+    );
+    let plot = sheet.apply_coord_spec(coordinates);
+    Canvas {
+        sheet,
+        plot,
+        inside,
+        language,
+    }
+}
+
+fn axes(canvas: &Canvas<'_>, figure: &Figure, scale: &Scale) {
+    let Canvas { sheet, inside, .. } = canvas;
+    let ruled = |from: (f64, f64), to: (f64, f64), role| {
+        let ends = [from, to].map(|(x, y)| (sub(x), sub(y)));
+        let _ = sheet.draw(&PathElement::new(ends, stroke(role)));
+    };
+    for tick in &scale.ticks {
+        let (_, y) = canvas.at(0.0, *tick);
+        // On whole pixels, so that the rule is one pixel wide.
+        ruled(
+            (inside.left, y.round()),
+            (inside.right, y.round()),
+            Role::Grid,
+        );
+        let text = number::format(*tick, scale.decimals, canvas.language);
+        write(
+            sheet,
+            &text,
+            (inside.left - BESIDE / 2.0, y.round()),
+            Role::Tick,
+            HPos::Right,
+        );
+    }
+    for step in &figure.steps {
+        let (x, _) = canvas.at(year(*step), scale.from);
+        ruled(
+            (x.round(), inside.top),
+            (x.round(), inside.bottom),
+            Role::Grid,
+        );
+        let at = (x.round(), inside.bottom + BELOW / 2.0 + 1.0);
+        write(sheet, &step.to_string(), at, Role::Tick, HPos::Center);
+    }
+    ruled(
+        (inside.left, inside.bottom.round()),
+        (inside.right, inside.bottom.round()),
+        Role::Axis,
+    );
+    let caption = match (scale.from > 0.0, canvas.language) {
+        (false, _) => figure.unit.clone(),
+        (true, Language::Vi) => format!("{} · trục không bắt đầu từ 0", figure.unit),
+        (true, Language::En) => format!("{} · axis does not start at 0", figure.unit),
+    };
+    write(
+        sheet,
+        &caption,
+        (0.0, LINE / 2.0 + 1.0),
+        Role::Caption,
+        HPos::Left,
+    );
+}
+
+/// A value with its sign; a whole one without decimals.
+fn shown(value: f64, figure: &Figure, language: Language) -> String {
+    let decimals = if value.fract() == 0.0 {
+        0
+    } else {
+        figure.decimals
+    };
+    number::format(value, decimals, language) + figure.sign
+}
+
+/// The points of a line, broken where a value is missing.
+fn runs<'a>(figure: &'a Figure, line: &'a Line) -> Vec<Vec<(f64, f64)>> {
+    let points: Vec<_> = figure.years.iter().zip(line).collect();
+    points
+        .split(|(_, value)| value.is_none())
+        .filter(|run| !run.is_empty())
+        .map(|run| {
+            run.iter()
+                .filter_map(|(at, value)| Some((year(**at), (**value)?)))
+                .collect()
+        })
+        .collect()
+}
+
+/// The levels and the means of targets that bound the mean of a period.
+fn levels(canvas: &Canvas<'_>, figure: &Figure, taken: &mut Taken) {
+    for Target { mark, status, .. } in &figure.targets {
+        if mark.span.first == mark.span.last {
+            continue;
+        }
+        let across = |value| {
+            vec![
+                (year(mark.span.first) - MARGIN, value),
+                (year(mark.span.last) + MARGIN, value),
+            ]
+        };
+        if let Some(mean) = mark.mean {
+            canvas.stretch(across(mean), Role::Mean);
+        }
+        let role = match status {
+            Status::Met => Role::MetLevel,
+            Status::Missed => Role::MissedLevel,
+            _ => Role::GapLevel,
+        };
+        canvas.stretch(across(mark.level), role);
+        for value in [Some(mark.level), mark.mean].into_iter().flatten() {
+            let ends: Vec<_> = across(value)
+                .into_iter()
+                .map(|(x, value)| canvas.at(x, value))
+                .collect();
+            taken.add_line(&ends);
+        }
+    }
+}
+
+fn lines(canvas: &Canvas<'_>, figure: &Figure, taken: &mut Taken) {
+    let mut above: Option<f64> = None;
+    let both = [
+        (Some(&figure.scenario), Role::Scenario, Role::ScenarioEnd),
+        (
+            figure.reference.as_ref(),
+            Role::Reference,
+            Role::ReferenceEnd,
+        ),
+    ];
+    // The scenario's line is drawn last, over the other; its value is placed first.
+    for (line, role, _) in both.iter().rev() {
+        let Some(line) = line else { continue };
+        for run in runs(figure, line) {
+            let points: Vec<_> = run.iter().map(|(x, value)| canvas.at(*x, *value)).collect();
+            taken.add_line(&points);
+            canvas.stretch(run, *role);
+        }
+    }
+    for (line, _, role) in both {
+        let end = line.and_then(|line| figure.years.last().zip(*line.last()?));
+        let Some((last, value)) = end else { continue };
+        let (x, y) = canvas.at(year(*last), value);
+        if above.is_some_and(|taken| (taken - y).abs() < LINE) {
+            continue;
+        }
+        above = Some(y);
+        let text = shown(value, figure, canvas.language);
+        let at = (x + BESIDE, y);
+        write(&canvas.sheet, &text, at, role, HPos::Left);
+        let width = number::width(&text);
+        taken.add(Area::around((at.0 + width / 2.0, y), width, LINE));
+    }
+    for at in &figure.observed {
+        let place = figure.years.iter().position(|year| year == at);
+        let value = place.and_then(|place| *figure.scenario.get(place)?);
+        if let Some(value) = value {
+            let (x, y) = canvas.at(year(*at), value);
+            let center = (sub(x), sub(y));
+            let _ = canvas
+                .sheet
+                .draw(&Circle::new(center, sub(4.0), stroke(Role::Observed)));
+        }
+    }
+}
+
+fn marks(canvas: &Canvas<'_>, plan: &Plan, figure: &Figure, taken: &mut Taken) {
+    let center = |target: &Target| {
+        let span = target.mark.span;
+        let middle = (year(span.first) + year(span.last)) / 2.0;
+        canvas.at(middle, target.mark.level)
+    };
+    for target in &figure.targets {
+        taken.add(Area::around(center(target), 2.0 * DIAMOND, 2.0 * DIAMOND));
+    }
+    for target in &figure.targets {
+        let (x, y) = center(target);
+        let (shape, words) = match target.status {
+            Status::Met => (Role::Met, Role::MetLabel),
+            Status::Missed => (Role::Missed, Role::MissedLabel),
+            _ => (Role::Gap, Role::GapLabel),
+        };
+        let corners = [
+            (0.0, -DIAMOND),
+            (DIAMOND, 0.0),
+            (0.0, DIAMOND),
+            (-DIAMOND, 0.0),
+        ]
+        .map(|(dx, dy)| (sub(x + dx), sub(y + dy)));
+        let _ = canvas
+            .sheet
+            .draw(&Polygon::new(corners, color(shape).filled()));
+        let sign = if target.at_most { '≤' } else { '≥' };
+        let level = shown(target.mark.level, figure, canvas.language);
+        let status = plan.status(target.status);
+        let required = format!("{sign} {level}");
+        let verdict = format!("{} {}", status.mark, status.title.get(canvas.language));
+        let width = number::width(&required).max(number::width(&verdict));
+        let area = taken.place((x, y), (width, 2.0 * LINE), canvas.inside);
+        let middle = (area.left + area.right) / 2.0;
+        for (text, row) in [(&required, 0.5), (&verdict, 1.5)] {
+            let at = (middle, area.top + row * LINE);
+            write(&canvas.sheet, text, at, words, HPos::Center);
+        }
+    }
+}
+
+fn geometry(canvas: &Canvas<'_>, figure: &Figure) -> Geometry {
+    let heights = |line: &Line| LineGeometry {
+        values: line.clone(),
+        y: line
+            .iter()
+            .map(|value| Some(canvas.at(0.0, (*value)?).1))
+            .collect(),
+    };
+    Geometry {
+        top: canvas.inside.top,
+        bottom: canvas.inside.bottom,
+        years: figure.years.clone(),
+        x: figure
+            .years
+            .iter()
+            .map(|at| canvas.at(year(*at), 0.0).0)
+            .collect(),
+        scenario: heights(&figure.scenario),
+        reference: figure.reference.as_ref().map(heights),
+        unit: figure.unit.clone(),
+        decimals: figure.decimals,
+    }
+}

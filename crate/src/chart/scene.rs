@@ -1,0 +1,194 @@
+//! What a chart consists of: a flat list of shapes and texts, each with one role.
+
+/// The part that a shape plays; it decides its class and how it looks where no style sheet does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// A line at a tick of the vertical axis, or at a step of the plan.
+    Grid,
+    /// The horizontal axis.
+    Axis,
+    /// A number or year at an axis.
+    Tick,
+    /// What the vertical axis counts.
+    Caption,
+    /// The line compared with.
+    Reference,
+    /// The value at its end.
+    ReferenceEnd,
+    /// The scenario's line.
+    Scenario,
+    /// The value at its end.
+    ScenarioEnd,
+    /// The scenario's mean over a period.
+    Mean,
+    /// A year with an observed figure.
+    Observed,
+    /// The level that a period's mean meets.
+    MetLevel,
+    /// The level that a period's mean misses.
+    MissedLevel,
+    /// The level of a period that cannot be assessed.
+    GapLevel,
+    /// A target that is met.
+    Met,
+    /// A target that is missed.
+    Missed,
+    /// A target that cannot be assessed.
+    Gap,
+    /// Its words.
+    MetLabel,
+    /// Its words.
+    MissedLabel,
+    /// Its words.
+    GapLabel,
+}
+
+const HALO: [(&str, &str); 4] = [
+    ("stroke", "#fff"),
+    ("stroke-width", "3"),
+    ("stroke-linejoin", "round"),
+    ("paint-order", "stroke"),
+];
+
+impl Role {
+    /// All of them.
+    pub const ALL: [Role; 19] = [
+        Role::Grid,
+        Role::Axis,
+        Role::Tick,
+        Role::Caption,
+        Role::Reference,
+        Role::ReferenceEnd,
+        Role::Scenario,
+        Role::ScenarioEnd,
+        Role::Mean,
+        Role::Observed,
+        Role::MetLevel,
+        Role::MissedLevel,
+        Role::GapLevel,
+        Role::Met,
+        Role::Missed,
+        Role::Gap,
+        Role::MetLabel,
+        Role::MissedLabel,
+        Role::GapLabel,
+    ];
+
+    /// The class for style sheets.
+    pub const fn class(self) -> &'static str {
+        match self {
+            Role::Grid => "grid",
+            Role::Axis => "axis",
+            Role::Tick => "tick",
+            Role::Caption => "caption",
+            Role::Reference => "reference",
+            Role::ReferenceEnd => "reference-end",
+            Role::Scenario => "scenario",
+            Role::ScenarioEnd => "scenario-end",
+            Role::Mean => "mean",
+            Role::Observed => "observed",
+            Role::MetLevel => "met-level",
+            Role::MissedLevel => "missed-level",
+            Role::GapLevel => "gap-level",
+            Role::Met => "met",
+            Role::Missed => "missed",
+            Role::Gap => "gap",
+            Role::MetLabel => "met-label",
+            Role::MissedLabel => "missed-label",
+            Role::GapLabel => "gap-label",
+        }
+    }
+
+    /// Presentation attributes, which any style sheet overrides: Okabe–Ito colours for shapes,
+    /// darker ones of the same hue for text on white.
+    pub fn look(self) -> Vec<(&'static str, &'static str)> {
+        let line = |stroke, width| {
+            vec![
+                ("fill", "none"),
+                ("stroke", stroke),
+                ("stroke-width", width),
+                ("stroke-linejoin", "round"),
+                ("stroke-linecap", "round"),
+            ]
+        };
+        let crisp = |stroke| {
+            let mut look = line(stroke, "1");
+            look.push(("shape-rendering", "crispEdges"));
+            look
+        };
+        let text = |fill| vec![("fill", fill)];
+        let over = |fill| [text(fill), HALO.to_vec()].concat();
+        let dashed = |stroke, width, dashes| {
+            let mut look = line(stroke, width);
+            look.push(("stroke-dasharray", dashes));
+            look
+        };
+        let mark = |fill, stroke| vec![("fill", fill), ("stroke", stroke), ("stroke-width", "2")];
+        match self {
+            Role::Grid => crisp("#e3e3e3"),
+            Role::Axis => crisp("#8a8a8a"),
+            Role::Tick | Role::Caption => text("#555"),
+            Role::Reference => dashed("#767676", "1.75", "6 4"),
+            Role::ReferenceEnd => over("#666"),
+            Role::Scenario => line("#0072b2", "2.5"),
+            Role::ScenarioEnd => over("#005a8d"),
+            Role::Mean => line("#56b4e9", "4"),
+            Role::Observed => mark("#fff", "#0072b2"),
+            Role::MetLevel => dashed("#009e73", "2", "2 4"),
+            Role::MissedLevel => dashed("#d55e00", "2", "2 4"),
+            Role::GapLevel => dashed("#767676", "2", "2 4"),
+            Role::Met => mark("#009e73", "#009e73"),
+            Role::Missed => mark("#fff", "#d55e00"),
+            Role::Gap => mark("#fff", "#767676"),
+            Role::MetLabel => over("#00664a"),
+            Role::MissedLabel => over("#a84300"),
+            Role::GapLabel => over("#555"),
+        }
+    }
+}
+
+/// The element that a shape becomes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tag {
+    /// Straight pieces.
+    Path,
+    /// A circle.
+    Circle,
+    /// A line of text.
+    Text,
+}
+
+impl Tag {
+    /// The element's name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Tag::Path => "path",
+            Tag::Circle => "circle",
+            Tag::Text => "text",
+        }
+    }
+}
+
+/// A shape or a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Node {
+    /// The element.
+    pub tag: Tag,
+    /// Its part.
+    pub role: Role,
+    /// Where it lies: always the same names for a tag.
+    pub place: Vec<(&'static str, String)>,
+    /// What it says; empty for a shape.
+    pub text: String,
+}
+
+/// A drawn chart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scene {
+    /// CSS pixels.
+    pub width: f64,
+    /// CSS pixels.
+    pub height: f64,
+    /// From back to front.
+    pub nodes: Vec<Node>,
+}

@@ -1,0 +1,258 @@
+//! The one error: what was wrong, in which field, with which value.
+
+use std::fmt;
+
+use serde::de::{self, Expected, Unexpected};
+
+/// A refused input: the field, and what is wrong with the value in it.
+///
+/// It reads the same natively and in JavaScript, where `code`, `path` and `message` become
+/// properties of an `Error` named `LotrinhError`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Error {
+    path: String,
+    fault: Fault,
+}
+
+/// What was wrong. The variant gives the stable code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// A value of another type than the field takes.
+    WrongType {
+        /// The value, shortened.
+        found: String,
+        /// What the field takes.
+        expected: String,
+    },
+    /// A value of the right type that the field does not admit.
+    OutOfRange {
+        /// The value, shortened.
+        found: String,
+        /// What the field admits.
+        expected: String,
+    },
+    /// A name that is not one of a fixed list.
+    UnknownValue {
+        /// The name, shortened.
+        found: String,
+        /// The names that exist.
+        expected: String,
+    },
+    /// A field, lever, sector or year that does not exist.
+    UnknownField {
+        /// The names that exist.
+        expected: String,
+    },
+    /// A field that must be there.
+    MissingField,
+    /// A list with too few or too many entries.
+    WrongLength {
+        /// The number of entries.
+        found: usize,
+        /// The number wanted.
+        expected: String,
+    },
+    /// A value that another value rules out.
+    Inconsistent {
+        /// The value, shortened.
+        found: String,
+        /// The rule it breaks.
+        rule: String,
+    },
+    /// An observed figure that the simulated stocks cannot be scaled to.
+    Unreachable {
+        /// The figure.
+        found: String,
+        /// Why it cannot be reached.
+        rule: String,
+    },
+    /// A text or nesting beyond what any valid input needs.
+    TooLarge {
+        /// The limit that was passed.
+        limit: String,
+    },
+}
+
+/// The longest piece of an offered value that a message repeats.
+const SHOWN: usize = 60;
+
+/// A text cut to a length that a sentence can carry.
+pub(crate) fn shorten(text: &str) -> String {
+    let mut shown: String = text.chars().take(SHOWN).collect();
+    if shown.len() < text.len() {
+        shown.push('…');
+    }
+    shown
+}
+
+impl Error {
+    /// A fault in the field that is being read; callers add the path as they return.
+    pub(crate) fn new(fault: Fault) -> Self {
+        Error {
+            path: String::new(),
+            fault,
+        }
+    }
+
+    /// A fault at a path.
+    pub(crate) fn at(path: impl Into<String>, fault: Fault) -> Self {
+        Error {
+            path: path.into(),
+            fault,
+        }
+    }
+
+    /// The error seen from one level further out: `field` is put before the path.
+    #[must_use]
+    pub(crate) fn within(mut self, field: &str) -> Self {
+        let field = shorten(field);
+        self.path = if self.path.is_empty() || self.path.starts_with('[') {
+            field + &self.path
+        } else {
+            field + "." + &self.path
+        };
+        self
+    }
+
+    /// The error seen from the list that holds the entry.
+    #[must_use]
+    pub(crate) fn within_entry(self, index: usize) -> Self {
+        self.within(&format!("[{index}]"))
+    }
+
+    /// The field, as a path from the argument: `scenario.levers.consolidation[1]`.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// What was wrong.
+    pub fn fault(&self) -> &Fault {
+        &self.fault
+    }
+
+    /// The stable name of the fault.
+    pub fn code(&self) -> &'static str {
+        match self.fault {
+            Fault::WrongType { .. } => "wrong_type",
+            Fault::OutOfRange { .. } => "out_of_range",
+            Fault::UnknownValue { .. } => "unknown_value",
+            Fault::UnknownField { .. } => "unknown_field",
+            Fault::MissingField => "missing_field",
+            Fault::WrongLength { .. } => "wrong_length",
+            Fault::Inconsistent { .. } => "inconsistent",
+            Fault::Unreachable { .. } => "unreachable",
+            Fault::TooLarge { .. } => "too_large",
+        }
+    }
+
+    /// The offered value, shortened; empty where there is none.
+    pub fn value(&self) -> String {
+        match &self.fault {
+            Fault::WrongType { found, .. }
+            | Fault::OutOfRange { found, .. }
+            | Fault::UnknownValue { found, .. }
+            | Fault::Inconsistent { found, .. }
+            | Fault::Unreachable { found, .. } => found.clone(),
+            Fault::WrongLength { found, .. } => found.to_string(),
+            Fault::UnknownField { .. } | Fault::MissingField | Fault::TooLarge { .. } => {
+                String::new()
+            }
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = &self.path;
+        match &self.fault {
+            Fault::WrongType { found, expected } | Fault::OutOfRange { found, expected } => {
+                write!(f, "{path}: {found} is not {expected}")
+            }
+            Fault::UnknownValue { found, expected } => {
+                write!(f, "{path}: {found} is not known; expected {expected}")
+            }
+            Fault::UnknownField { expected } => {
+                write!(f, "{path}: there is no such field; expected {expected}")
+            }
+            Fault::MissingField => write!(f, "{path}: this field is missing"),
+            Fault::WrongLength { found, expected } => {
+                write!(f, "{path}: {found} entries, expected {expected}")
+            }
+            Fault::Inconsistent { found, rule } | Fault::Unreachable { found, rule } => {
+                write!(f, "{path}: {found} {rule}")
+            }
+            Fault::TooLarge { limit } => write!(f, "{path}: larger than {limit}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+fn shown(unexpected: &Unexpected<'_>) -> String {
+    match unexpected {
+        Unexpected::Bool(value) => value.to_string(),
+        Unexpected::Unsigned(value) => value.to_string(),
+        Unexpected::Signed(value) => value.to_string(),
+        Unexpected::Float(value) => value.to_string(),
+        Unexpected::Str(text) | Unexpected::Other(text) => format!("“{}”", shorten(text)),
+        Unexpected::Unit | Unexpected::Option => "null".into(),
+        Unexpected::Seq => "a list".into(),
+        Unexpected::Map => "an object".into(),
+        _ => "a value".into(),
+    }
+}
+
+fn listed(names: &[&str]) -> String {
+    if names.is_empty() {
+        "nothing".into()
+    } else {
+        names.join(", ")
+    }
+}
+
+impl de::Error for Error {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        Error::new(Fault::Inconsistent {
+            found: String::new(),
+            rule: message.to_string(),
+        })
+    }
+
+    fn invalid_type(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Error::new(Fault::WrongType {
+            found: shown(&unexpected),
+            expected: expected.to_string(),
+        })
+    }
+
+    fn invalid_value(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
+        Error::new(Fault::OutOfRange {
+            found: shown(&unexpected),
+            expected: expected.to_string(),
+        })
+    }
+
+    fn invalid_length(found: usize, expected: &dyn Expected) -> Self {
+        Error::new(Fault::WrongLength {
+            found,
+            expected: expected.to_string(),
+        })
+    }
+
+    fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
+        Error::new(Fault::UnknownValue {
+            found: format!("“{}”", shorten(variant)),
+            expected: listed(expected),
+        })
+    }
+
+    fn unknown_field(_field: &str, expected: &'static [&'static str]) -> Self {
+        Error::new(Fault::UnknownField {
+            expected: listed(expected),
+        })
+    }
+
+    fn missing_field(field: &'static str) -> Self {
+        Error::at(field, Fault::MissingField)
+    }
+}

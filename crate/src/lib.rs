@@ -1,0 +1,31 @@
+//! What-if scenarios of Điện Biên's plan 2235/KH-UBND (2018): public service units, posts paid by
+//! the budget and direct state spending on them, simulated from 2015 to 2030 and held against the
+//! plan's targets.
+//!
+//! Data flows one way: the seeds are read into a [`Plan`]; [`simulate`] takes it with a
+//! [`Baseline`] and a [`Scenario`] and gives a [`Run`]; [`chart`] draws it. In WebAssembly the
+//! same functions are the module's exports.
+
+#![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
+
+pub mod baseline;
+pub mod chart;
+pub mod error;
+pub mod model;
+pub mod plan;
+pub mod scenario;
+mod seeds;
+pub mod simulation;
+pub mod target;
+pub mod unit;
+pub mod value;
+#[cfg(target_arch = "wasm32")]
+pub mod wasm;
+
+pub use baseline::Baseline;
+pub use error::Error;
+pub use plan::Plan;
+pub use scenario::Scenario;
+pub use seeds::plan;
+pub use simulation::{Run, Simulation, simulate};
+pub use value::Value;

@@ -1,0 +1,152 @@
+//! Scaling the simulated stocks to observed province totals (model.md §5, "Observed figures").
+
+use super::year::Stocks;
+use crate::error::{Error, Fault};
+use crate::plan::BySector;
+use crate::scenario::Metric;
+use crate::unit::Year;
+
+/// A total below this counts as zero: nothing can be scaled from it.
+pub(super) const ZERO: f64 = 1e-6;
+
+/// How close two totals must be to count as the same.
+const TOLERANCE: f64 = 1e-9;
+
+fn unreachable(metric: Metric, year: Year, figure: f64, rule: String) -> Error {
+    Error::at(
+        format!("scenario.observed.{}.{year}", metric.id()),
+        Fault::Unreachable {
+            found: figure.to_string(),
+            rule,
+        },
+    )
+}
+
+fn sum(sectors: &BySector<Stocks>, of: impl Fn(&Stocks) -> f64) -> f64 {
+    sectors.iter().map(of).sum()
+}
+
+/// The factor that takes a simulated total to the figure.
+///
+/// # Errors
+/// The figure is not 0 and the total is.
+pub(super) fn factor(metric: Metric, year: Year, figure: f64, total: f64) -> Result<f64, Error> {
+    if total >= ZERO {
+        return Ok(figure / total);
+    }
+    if figure == 0.0 {
+        return Ok(1.0);
+    }
+    let rule = "cannot be reached: the simulated total is 0 in that year";
+    Err(unreachable(metric, year, figure, rule.into()))
+}
+
+/// Scales the stocks to the figures observed in a year.
+///
+/// # Errors
+/// The figure that the stocks cannot be scaled to.
+pub(super) fn apply(
+    sectors: &mut BySector<Stocks>,
+    year: Year,
+    observed: impl Fn(Metric) -> Option<f64>,
+) -> Result<(), Error> {
+    if let Some(figure) = observed(Metric::Units) {
+        let by = factor(Metric::Units, year, figure, sum(sectors, Stocks::units))?;
+        for stocks in sectors.iter_mut() {
+            stocks.u1 *= by;
+            stocks.u3 *= by;
+            stocks.u4 *= by;
+            stocks.z *= by;
+        }
+    }
+    if let Some(figure) = observed(Metric::SelfFinancingUnits) {
+        split(sectors, year, figure)?;
+    }
+    let staff = observed(Metric::Staff);
+    if let Some(figure) = observed(Metric::Posts) {
+        let by = factor(Metric::Posts, year, figure, sum(sectors, |s| s.q))?;
+        for stocks in sectors.iter_mut() {
+            stocks.q *= by;
+            if staff.is_none() {
+                stocks.h *= by;
+            }
+        }
+    }
+    if let Some(figure) = staff {
+        fill(sectors, year, figure)?;
+    }
+    if let Some(figure) = observed(Metric::IrregularContracts) {
+        let total = sum(sectors, |s| s.k);
+        let by = factor(Metric::IrregularContracts, year, figure, total)?;
+        for stocks in sectors.iter_mut() {
+            stocks.k *= by;
+        }
+    }
+    Ok(())
+}
+
+/// Changes the split between self-financing units and the rest, not the total.
+fn split(sectors: &mut BySector<Stocks>, year: Year, figure: f64) -> Result<(), Error> {
+    let metric = Metric::SelfFinancingUnits;
+    let all = sum(sectors, Stocks::units);
+    let own = sum(sectors, |s| s.u1);
+    let rest = sum(sectors, Stocks::funded);
+    if figure > all + TOLERANCE * all {
+        let rule = format!("cannot be reached: there are {all} units in all");
+        return Err(unreachable(metric, year, figure, rule));
+    }
+    let by = factor(metric, year, figure, own)?;
+    let wanted = if figure < all { all - figure } else { 0.0 };
+    let rest_by = if rest >= ZERO {
+        wanted / rest
+    } else if wanted <= TOLERANCE * all {
+        1.0
+    } else {
+        let rule = "cannot be reached: every simulated unit is self-financing in that year";
+        return Err(unreachable(metric, year, figure, rule.into()));
+    };
+    for stocks in sectors.iter_mut() {
+        stocks.u1 *= by;
+        stocks.z *= by;
+        stocks.u3 *= rest_by;
+        stocks.u4 *= rest_by;
+    }
+    Ok(())
+}
+
+/// Sets staff to `min(posts, c·staff)` with the one `c` that gives the total.
+fn fill(sectors: &mut BySector<Stocks>, year: Year, figure: f64) -> Result<(), Error> {
+    let metric = Metric::Staff;
+    let total = sum(sectors, |s| s.h);
+    if total < ZERO {
+        return factor(metric, year, figure, total).map(|_| ());
+    }
+    // Sectors in the order in which a growing `c` fills their posts.
+    let mut order: Vec<usize> = (0..sectors.len()).filter(|s| sectors[*s].h > 0.0).collect();
+    order.sort_by(|a, b| {
+        let (a, b) = (&sectors[*a], &sectors[*b]);
+        (a.q * b.h).total_cmp(&(b.q * a.h))
+    });
+    let mut full = 0.0;
+    let mut open: f64 = order.iter().map(|s| sectors[*s].h).sum();
+    for (place, sector) in order.iter().enumerate() {
+        let Stocks { q, h, .. } = sectors[*sector];
+        let by = (figure - full) / open;
+        if by * h <= q {
+            for sector in &order[place..] {
+                let stocks = &mut sectors[*sector];
+                let filled = by * stocks.h;
+                stocks.h = if filled > stocks.q { stocks.q } else { filled };
+            }
+            return Ok(());
+        }
+        sectors[*sector].h = q;
+        full += q;
+        open = order[place + 1..].iter().map(|s| sectors[*s].h).sum();
+    }
+    if figure <= full + TOLERANCE * full {
+        return Ok(());
+    }
+    let rule = format!("cannot be reached: there are {full} posts in sectors with staff");
+    Err(unreachable(metric, year, figure, rule))
+}

@@ -1,0 +1,101 @@
+//! The assumptions, and the public figures on base salary and prices.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::unit::{ByYear, Number, Text, Year, ids};
+
+ids! {
+    /// An assumption that holds for the whole province.
+    pub enum AssumptionId {
+        /// Share of staff who retire in a year.
+        Retirement = "retirement",
+        /// Share of staff who resign in a year.
+        Resignation = "resignation",
+        /// Posts freed per unit merged away, spread over three years.
+        PostsFreedPerUnit = "posts_freed_per_unit",
+        /// Share of each planned cut that is really delivered.
+        Delivery = "delivery",
+        /// Whole years added to every named reorganisation.
+        MergerDelay = "merger_delay",
+        /// Share of pay in recurrent cost, 2015.
+        PayShare = "pay_share",
+        /// Share of own cost that a partly-financed unit covers.
+        OwnRevenuePartly = "own_revenue_partly",
+        /// Share of own cost that a budget-funded unit covers.
+        OwnRevenueFunded = "own_revenue_funded",
+        /// Months of pay per person streamlined.
+        SeveranceMonths = "severance_months",
+        /// Growth of the base salary a year, after the last known year.
+        BaseSalaryGrowth = "base_salary_growth",
+        /// Inflation a year, after the last known year.
+        Inflation = "inflation",
+    }
+}
+
+impl AssumptionId {
+    /// Whether only whole numbers make sense.
+    pub const fn whole(self) -> bool {
+        matches!(self, AssumptionId::MergerDelay)
+    }
+}
+
+/// An assumption: its value, the range it is thought to lie in, and the range it may be set to.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(deny_unknown_fields)]
+pub struct Assumption {
+    /// The value used.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
+    pub value: Number,
+    /// The low end of its range.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
+    pub low: Number,
+    /// The high end of its range.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
+    pub high: Number,
+    /// The least admissible value.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
+    pub min: Number,
+    /// The greatest admissible value.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
+    pub max: Number,
+    /// Of what it is a share, or what it counts.
+    pub unit: Text,
+    /// Where the value comes from, or that it is an assumption.
+    pub source: Text,
+    /// Its name.
+    pub title: Text,
+}
+
+/// Public figures by year, with their source.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(deny_unknown_fields)]
+pub struct PublicSeries {
+    /// What the figures count.
+    pub unit: Text,
+    /// Where they come from.
+    pub source: Text,
+    /// The figures.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, number>"))]
+    pub values: ByYear<Number, { Year::FIRST.get() }>,
+}
+
+/// Everything the model takes as given, beside the baseline and the scenario.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(deny_unknown_fields)]
+pub struct Parameters {
+    /// The assumptions; all eleven are there.
+    #[cfg_attr(
+        target_arch = "wasm32",
+        tsify(type = "Record<AssumptionId, Assumption>")
+    )]
+    pub assumptions: BTreeMap<AssumptionId, Assumption>,
+    /// Base salary, million đồng a month, mean of the year.
+    pub base_salary: PublicSeries,
+    /// Change of consumer prices, per cent, mean of the year.
+    pub cpi: PublicSeries,
+}

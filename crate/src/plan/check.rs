@@ -1,0 +1,382 @@
+//! The laws that the seeds must keep, checked when the crate is built.
+
+use std::collections::BTreeSet;
+use std::fmt::Display;
+
+use crate::error::{Error, Fault};
+use crate::plan::{
+    ChartKind, Counting, Lever, Measure, Plan, PublicSeries, Quantity, ReadingId, Readings, Sector,
+    SeedError, Status, Strength,
+};
+use crate::unit::{Number, Share, Text, Year};
+use crate::value::Value;
+
+type Check = Result<(), Error>;
+
+/// Checks all seeds; the error names the file and the field.
+pub(super) fn check(plan: &Plan) -> Result<(), SeedError> {
+    let of = |file: &str, checked: Check| {
+        checked.map_err(|error| SeedError {
+            file: file.into(),
+            error,
+        })
+    };
+    of("plan.json", plan_file(plan))?;
+    of("parameters.json", parameters(plan))?;
+    of("reorganisations.json", reorganisations(plan))?;
+    of("tasks.json", tasks(plan))?;
+    for named in &plan.baselines {
+        let file = format!("baselines/{}.json", named.id);
+        let baseline = &named.baseline;
+        of(&file, text("title", &baseline.title))?;
+        of(&file, words("source", &baseline.source))?;
+        of(&file, baseline.check())?;
+    }
+    for preset in &plan.presets {
+        let file = format!("scenarios/{}.json", preset.id);
+        of(&file, text("title", &preset.scenario.title))?;
+        of(&file, preset.scenario.check(plan))?;
+    }
+    Ok(())
+}
+
+fn broken(path: &str, found: impl Display, rule: impl Display) -> Check {
+    Err(Error::at(
+        path,
+        Fault::Inconsistent {
+            found: found.to_string(),
+            rule: rule.to_string(),
+        },
+    ))
+}
+
+fn words(path: &str, words: &str) -> Check {
+    if words.trim().is_empty() {
+        return broken(path, "“”", "says nothing");
+    }
+    Ok(())
+}
+
+fn text(path: &str, text: &Text) -> Check {
+    words("vi", &text.vi)
+        .and(words("en", &text.en))
+        .map_err(|error| error.within(path))
+}
+
+fn each<'a, T: 'a>(
+    list: &str,
+    entries: impl IntoIterator<Item = &'a T>,
+    check: impl Fn(&T) -> Check,
+) -> Check {
+    for (index, entry) in entries.into_iter().enumerate() {
+        check(entry).map_err(|error| error.within_entry(index).within(list))?;
+    }
+    Ok(())
+}
+
+fn unique<'a>(list: &str, ids: impl Iterator<Item = &'a str>) -> Check {
+    let mut seen = BTreeSet::new();
+    for id in ids {
+        words(list, id)?;
+        if !seen.insert(id) {
+            return broken(list, id, "is there twice");
+        }
+    }
+    Ok(())
+}
+
+/// A list must have one entry for each variant, in the same order: code indexes by variant.
+fn in_order<'a, T: PartialEq + Copy + 'a>(
+    list: &str,
+    found: impl Iterator<Item = T>,
+    wanted: &'a [T],
+    id: impl Fn(T) -> &'static str,
+) -> Check {
+    if found.collect::<Vec<_>>() == wanted {
+        return Ok(());
+    }
+    let ids: Vec<_> = wanted.iter().map(|wanted| id(*wanted)).collect();
+    broken(list, "the list", format!("must be: {}", ids.join(", ")))
+}
+
+fn plan_file(plan: &Plan) -> Check {
+    words("document.number", &plan.document.number)?;
+    words("document.date", &plan.document.date)?;
+    text("document.title", &plan.document.title)?;
+    text("document.issuer", &plan.document.issuer)?;
+    in_order(
+        "sectors",
+        plan.sectors.iter().map(|sector| sector.id),
+        Sector::ALL,
+        Sector::id,
+    )?;
+    each("sectors", &plan.sectors, |sector| {
+        text("title", &sector.title)
+    })?;
+    in_order(
+        "levers",
+        plan.levers.iter().map(|lever| lever.id),
+        Lever::ALL,
+        Lever::id,
+    )?;
+    each("levers", &plan.levers, |lever| {
+        text("title", &lever.title)?;
+        text("help", &lever.help)?;
+        text("unit", &lever.unit)?;
+        text("clause", &lever.clause)?;
+        if lever.slider_max == Share::ZERO || lever.slider_step == Share::ZERO {
+            return broken(
+                "slider_max",
+                lever.slider_max.get(),
+                "leaves nothing to move",
+            );
+        }
+        Ok(())
+    })?;
+    in_order(
+        "readings",
+        plan.readings.iter().map(|reading| reading.id),
+        ReadingId::ALL,
+        ReadingId::id,
+    )?;
+    each("readings", &plan.readings, reading)?;
+    in_order(
+        "charts",
+        plan.charts.iter().map(|chart| chart.id),
+        ChartKind::ALL,
+        ChartKind::id,
+    )?;
+    each("charts", &plan.charts, |chart| {
+        text("title", &chart.title).and(text("unit", &chart.unit))
+    })?;
+    in_order(
+        "measures",
+        plan.measures.iter().map(|measure| measure.id),
+        Measure::ALL,
+        Measure::id,
+    )?;
+    each("measures", &plan.measures, |measure| {
+        text("title", &measure.title)
+    })?;
+    in_order(
+        "statuses",
+        plan.statuses.iter().map(|status| status.id),
+        Status::ALL,
+        Status::id,
+    )?;
+    each("statuses", &plan.statuses, |status| {
+        text("title", &status.title).and(words("mark", &status.mark))
+    })?;
+    unique(
+        "targets",
+        plan.targets.iter().map(|target| target.id.as_str()),
+    )?;
+    each("targets", &plan.targets, |target| {
+        text("clause", &target.clause)?;
+        text("title", &target.title)?;
+        text("required", &target.required)?;
+        each("items", &target.items, |item| text("title", item))?;
+        let listed = matches!(
+            target.quantity,
+            Quantity::Listed | Quantity::Direction { .. }
+        );
+        if listed != (target.strength == Strength::Checklist) {
+            return broken(
+                "strength",
+                target.strength.id(),
+                "does not fit the quantity",
+            );
+        }
+        Ok(())
+    })?;
+    chained(plan)?;
+    unique("norms", plan.norms.iter().map(|norm| norm.id.as_str()))?;
+    each("norms", &plan.norms, |norm| {
+        text("clause", &norm.clause)?;
+        text("title", &norm.title)?;
+        if let Some(unit) = &norm.unit {
+            text("unit", unit)?;
+        }
+        if norm.figure.is_some() && norm.unit.is_none() {
+            return Err(Error::at("unit", Fault::MissingField));
+        }
+        norm.note.as_ref().map_or(Ok(()), |note| text("note", note))
+    })?;
+    each("events", &plan.events, |event| {
+        text("text", &event.text)?;
+        text("source", &event.source)
+    })
+}
+
+/// The choices on the page must be the ones that a scenario can name, the default first.
+fn reading(reading: &crate::plan::ReadingInfo) -> Check {
+    text("title", &reading.title)?;
+    text("help", &reading.help)?;
+    let wanted = Readings::default().each(reading.id);
+    let mut found = Vec::new();
+    for (index, choice) in reading.choices.iter().enumerate() {
+        let here = |error: Error| error.within_entry(index).within("choices");
+        text("title", &choice.title).map_err(here)?;
+        text("help", &choice.help).map_err(here)?;
+        if let Some(unit) = &choice.unit {
+            text("unit", unit).map_err(here)?;
+        }
+        let value = match &choice.value {
+            crate::plan::ChoiceValue::Number(number) => Value::Number(*number),
+            crate::plan::ChoiceValue::Name(name) => Value::Text(name.clone()),
+        };
+        let chosen = Value::Map(vec![(reading.id.id().into(), value)]);
+        found.push(chosen.read::<Readings>().map_err(here)?);
+    }
+    if found != wanted {
+        return broken(
+            "choices",
+            "the list",
+            "must hold every choice, the default first",
+        );
+    }
+    Ok(())
+}
+
+/// A figure against 2015 must be the chain of the steps up to it.
+fn chained(plan: &Plan) -> Check {
+    for (index, target) in plan.targets.iter().enumerate() {
+        let (Quantity::Cut {
+            figure: own,
+            fixed_path: Some(fixed),
+            ..
+        }
+        | Quantity::Support {
+            figure: own,
+            fixed_path: Some(fixed),
+            ..
+        }) = target.quantity
+        else {
+            continue;
+        };
+        let before: f64 = plan.targets[..index]
+            .iter()
+            .map(|earlier| left_by(earlier.quantity, target.quantity))
+            .product();
+        let wanted = 1.0 - before * (1.0 - own.get());
+        if (wanted - fixed.get()).abs() > 1e-12 {
+            return broken(
+                &format!("targets[{index}].quantity.fixed_path"),
+                fixed.get(),
+                format!("is not the chain of the steps, {wanted}"),
+            );
+        }
+    }
+    Ok(())
+}
+
+/// The share that an earlier step of the same quantity leaves.
+fn left_by(earlier: Quantity, later: Quantity) -> f64 {
+    match (earlier, later) {
+        (Quantity::Cut { of, figure, .. }, Quantity::Cut { of: same, .. }) if of == same => {
+            1.0 - figure.get()
+        }
+        (Quantity::Support { figure, .. }, Quantity::Support { .. }) => 1.0 - figure.get(),
+        _ => 1.0,
+    }
+}
+
+fn parameters(plan: &Plan) -> Check {
+    for id in crate::plan::AssumptionId::ALL {
+        let here = |error: Error| error.within(id.id()).within("assumptions");
+        let Some(assumption) = plan.parameters.assumptions.get(id) else {
+            return Err(here(Error::new(Fault::MissingField)));
+        };
+        text("title", &assumption.title)
+            .and(text("unit", &assumption.unit))
+            .and(text("source", &assumption.source))
+            .map_err(here)?;
+        let ordered = [
+            assumption.min,
+            assumption.low,
+            assumption.value,
+            assumption.high,
+            assumption.max,
+        ];
+        if !ordered.is_sorted() {
+            return broken("value", assumption.value.get(), "is not within its range")
+                .map_err(here);
+        }
+    }
+    series("base_salary", &plan.parameters.base_salary, |salary| {
+        salary > 0.0
+    })?;
+    series("cpi", &plan.parameters.cpi, |change| change > -100.0)
+}
+
+/// A public series must run from the first year without a gap, past the base year.
+fn series(name: &str, series: &PublicSeries, admits: impl Fn(f64) -> bool) -> Check {
+    let here = |error: Error| error.within(name);
+    text("unit", &series.unit)
+        .and(text("source", &series.source))
+        .map_err(here)?;
+    let years: Vec<_> = series.values.years().collect();
+    let gapless = Year::all().take(years.len()).eq(years.iter().copied());
+    if !gapless || years.last().is_none_or(|last| *last < Year::BASE) {
+        return broken("values", "the years", "must run on from 2011, past 2015").map_err(here);
+    }
+    for year in years {
+        let figure = series.values.get(year).map_or(f64::NAN, Number::get);
+        if !admits(figure) {
+            return broken(&format!("values.{year}"), figure, "is not possible").map_err(here);
+        }
+    }
+    Ok(())
+}
+
+fn reorganisations(plan: &Plan) -> Check {
+    unique(
+        "id",
+        plan.reorganisations.iter().map(|task| task.id.as_str()),
+    )?;
+    for (index, task) in plan.reorganisations.iter().enumerate() {
+        let here = |error: Error| error.within_entry(index);
+        text("clause", &task.clause)
+            .and(text("lead", &task.lead))
+            .and(text("bodies", &task.bodies))
+            .and(text("note", &task.note))
+            .and(text("title", &task.title))
+            .map_err(here)?;
+        let reductions = Counting::ALL
+            .iter()
+            .map(|counting| task.reduction(*counting));
+        if !reductions.is_sorted() {
+            return broken("after", &task.id, "low must cut least and high most").map_err(here);
+        }
+        if task.deadline.year <= Year::BASE {
+            return broken("deadline.year", task.deadline.year, "is not simulated").map_err(here);
+        }
+    }
+    Ok(())
+}
+
+fn tasks(plan: &Plan) -> Check {
+    let ids = plan.tasks.iter().map(|task| task.id.as_str());
+    let others = plan.reorganisations.iter().map(|task| task.id.as_str());
+    unique("id", ids.chain(others))?;
+    for (index, task) in plan.tasks.iter().enumerate() {
+        let here = |error: Error| error.within_entry(index);
+        text("clause", &task.clause)
+            .and(text("lead", &task.lead))
+            .and(text("title", &task.title))
+            .map_err(here)?;
+        if let Some(note) = &task.note {
+            text("note", note).map_err(here)?;
+        }
+        for (step, dated) in task.steps.iter().enumerate() {
+            text("what", &dated.what)
+                .map_err(|error| error.within_entry(step).within("steps"))
+                .map_err(here)?;
+        }
+        let deadlines = task.steps.iter().map(|step| step.deadline);
+        if !deadlines.is_sorted() {
+            return broken("steps", &task.id, "are not in time order").map_err(here);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,317 @@
+//! The plan as data: its targets, tasks, levers, assumptions and readings, from `seeds/`.
+
+mod assumption;
+mod check;
+mod lever;
+mod reading;
+mod reorganisation;
+mod target;
+mod view;
+
+use serde::{Deserialize, Serialize};
+
+use crate::baseline::Baseline;
+use crate::error::Error;
+use crate::scenario::Scenario;
+use crate::unit::{Text, Year, ids};
+use crate::value::Value;
+
+pub use assumption::{Assumption, AssumptionId, Parameters, PublicSeries};
+pub use lever::{ByLever, Lever, LeverInfo};
+pub use reading::{
+    AutonomousClasses, AutonomyDenominator, Base, Basically, Choice, ChoiceValue, Headcount,
+    Prices, ReadingId, ReadingInfo, Readings, Severance, SupportPeriod2021,
+};
+pub use reorganisation::{
+    Counted, Counting, Deadline, Quarter, Recurrence, Reorganisation, Step, Task, TaskKind,
+    UnitCount,
+};
+pub use target::{Comparator, Norm, Quantity, Span, Stock, Strength, Target};
+pub use view::{ChartInfo, ChartKind, Measure, MeasureInfo, Status, StatusInfo};
+
+ids! {
+    /// A sector of public service.
+    pub enum Sector {
+        /// Preschool and general education.
+        GeneralEducation = "general_education",
+        /// Vocational education.
+        Vocational = "vocational",
+        /// Health.
+        Health = "health",
+        /// Science and technology.
+        Science = "science",
+        /// Culture, sport and tourism.
+        Culture = "culture",
+        /// Information and communication.
+        Ict = "ict",
+        /// Social protection and people of merit.
+        Social = "social",
+        /// Agriculture and rural development.
+        Agriculture = "agriculture",
+        /// Natural resources and environment.
+        Environment = "environment",
+        /// Everything else.
+        Other = "other",
+    }
+}
+
+impl Sector {
+    /// Whether units of the sector that become self-financing join those open to conversion.
+    pub const fn convertible(self) -> bool {
+        matches!(
+            self,
+            Sector::Agriculture | Sector::Environment | Sector::Other
+        )
+    }
+}
+
+/// One value for each sector, in the order of [`Sector::ALL`].
+pub type BySector<T> = [T; Sector::COUNT];
+
+/// The document itself.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// Its number.
+    pub number: String,
+    /// Its date, year-month-day.
+    pub date: String,
+    /// Who issued it.
+    pub issuer: Text,
+    /// What it is.
+    pub title: Text,
+}
+
+/// What the page shows of a sector.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(deny_unknown_fields)]
+pub struct SectorInfo {
+    /// The sector.
+    pub id: Sector,
+    /// Its name.
+    pub title: Text,
+}
+
+/// A fact that a reader of a chart should know of a year.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(deny_unknown_fields)]
+pub struct Event {
+    /// The year.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
+    pub year: Year,
+    /// What happened, and what it means for the figures.
+    pub text: Text,
+    /// Where that is known from.
+    pub source: Text,
+}
+
+/// The contents of `seeds/plan.json`.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PlanFile {
+    document: Document,
+    sectors: Vec<SectorInfo>,
+    targets: Vec<Target>,
+    norms: Vec<Norm>,
+    levers: Vec<LeverInfo>,
+    readings: Vec<ReadingInfo>,
+    charts: Vec<ChartInfo>,
+    measures: Vec<MeasureInfo>,
+    statuses: Vec<StatusInfo>,
+    events: Vec<Event>,
+    baselines: Vec<String>,
+    scenarios: Vec<String>,
+}
+
+/// A scenario that comes with the product.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Preset {
+    /// Its name: the file's.
+    pub id: String,
+    /// The scenario.
+    pub scenario: Scenario,
+}
+
+/// A baseline that comes with the product.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct NamedBaseline {
+    /// Its name: the file's.
+    pub id: String,
+    /// The baseline.
+    pub baseline: Baseline,
+}
+
+/// Everything that the seeds hold.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Plan {
+    /// The document.
+    pub document: Document,
+    /// The sectors, in the order of [`Sector::ALL`].
+    pub sectors: Vec<SectorInfo>,
+    /// The targets, in the order of the plan.
+    pub targets: Vec<Target>,
+    /// The further norms and documents.
+    pub norms: Vec<Norm>,
+    /// The levers, in the order of [`Lever::ALL`].
+    pub levers: Vec<LeverInfo>,
+    /// The readings, in the order of [`ReadingId::ALL`].
+    pub readings: Vec<ReadingInfo>,
+    /// The charts, in the order of [`ChartKind::ALL`].
+    pub charts: Vec<ChartInfo>,
+    /// In what they can count, in the order of [`Measure::ALL`].
+    pub measures: Vec<MeasureInfo>,
+    /// The words for verdicts, in the order of [`Status::ALL`].
+    pub statuses: Vec<StatusInfo>,
+    /// What a reader of the charts should know.
+    pub events: Vec<Event>,
+    /// The tasks with an effect on the number of units.
+    pub reorganisations: Vec<Reorganisation>,
+    /// Every other dated task.
+    pub tasks: Vec<Task>,
+    /// Assumptions and public figures.
+    pub parameters: Parameters,
+    /// The baselines, the default first.
+    pub baselines: Vec<NamedBaseline>,
+    /// The presets, the default first.
+    pub presets: Vec<Preset>,
+}
+
+/// A seed file that was refused.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeedError {
+    /// The file below `seeds/`.
+    pub file: String,
+    /// The field and what is wrong with it.
+    pub error: Error,
+}
+
+impl std::fmt::Display for SeedError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "seeds/{}: {}", self.file, self.error)
+    }
+}
+
+impl std::error::Error for SeedError {}
+
+/// The seed files, each with its name below `seeds/`.
+pub type SeedFiles = Vec<(String, Value)>;
+
+impl Plan {
+    /// Reads the seeds.
+    ///
+    /// # Errors
+    /// The first file and field that is missing, has a wrong shape, lacks a source or breaks a law.
+    pub fn read(files: SeedFiles) -> Result<Plan, SeedError> {
+        let plan = Plan::parse(files)?;
+        check::check(&plan)?;
+        Ok(plan)
+    }
+
+    /// Reads seeds that were checked when the crate was built.
+    pub(crate) fn parse(mut files: SeedFiles) -> Result<Plan, SeedError> {
+        fn take<T: for<'de> Deserialize<'de>>(
+            files: &mut SeedFiles,
+            file: &str,
+        ) -> Result<T, SeedError> {
+            let value = match files.iter().position(|(name, _)| name == file) {
+                Some(index) => files.swap_remove(index).1,
+                None => {
+                    return Err(SeedError {
+                        file: file.into(),
+                        error: Error::at("file", crate::error::Fault::MissingField),
+                    });
+                }
+            };
+            value.read().map_err(|error| SeedError {
+                file: file.into(),
+                error,
+            })
+        }
+
+        let file: PlanFile = take(&mut files, "plan.json")?;
+        let mut plan = Plan {
+            document: file.document,
+            sectors: file.sectors,
+            targets: file.targets,
+            norms: file.norms,
+            levers: file.levers,
+            readings: file.readings,
+            charts: file.charts,
+            measures: file.measures,
+            statuses: file.statuses,
+            events: file.events,
+            reorganisations: take(&mut files, "reorganisations.json")?,
+            tasks: take(&mut files, "tasks.json")?,
+            parameters: take(&mut files, "parameters.json")?,
+            baselines: Vec::new(),
+            presets: Vec::new(),
+        };
+        for id in file.baselines {
+            let baseline = take(&mut files, &format!("baselines/{id}.json"))?;
+            plan.baselines.push(NamedBaseline { id, baseline });
+        }
+        for id in file.scenarios {
+            let scenario = take(&mut files, &format!("scenarios/{id}.json"))?;
+            plan.presets.push(Preset { id, scenario });
+        }
+        if let Some((file, _)) = files.first() {
+            return Err(SeedError {
+                file: file.clone(),
+                error: Error::at(
+                    "file",
+                    crate::error::Fault::UnknownField {
+                        expected: "a file that plan.json names".into(),
+                    },
+                ),
+            });
+        }
+        Ok(plan)
+    }
+
+    /// The page's facts on a lever.
+    pub fn lever(&self, lever: Lever) -> &LeverInfo {
+        &self.levers[lever as usize]
+    }
+
+    /// The page's facts on a reading.
+    pub fn reading(&self, reading: ReadingId) -> &ReadingInfo {
+        &self.readings[reading as usize]
+    }
+
+    /// The page's facts on a chart.
+    pub fn chart(&self, chart: ChartKind) -> &ChartInfo {
+        &self.charts[chart as usize]
+    }
+
+    /// The word and the sign for a kind of verdict.
+    pub fn status(&self, status: Status) -> &StatusInfo {
+        &self.statuses[status as usize]
+    }
+
+    /// A target by its name.
+    pub fn target(&self, id: &str) -> Option<&Target> {
+        self.targets.iter().find(|target| target.id == id)
+    }
+
+    /// A preset by its name.
+    pub fn preset(&self, id: &str) -> Option<&Scenario> {
+        self.presets
+            .iter()
+            .find(|preset| preset.id == id)
+            .map(|preset| &preset.scenario)
+    }
+
+    /// A baseline by its name.
+    pub fn baseline(&self, id: &str) -> Option<&Baseline> {
+        self.baselines
+            .iter()
+            .find(|named| named.id == id)
+            .map(|named| &named.baseline)
+    }
+}

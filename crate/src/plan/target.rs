@@ -1,0 +1,195 @@
+//! The targets of the plan, and the norms that no number of the model decides.
+
+use serde::{Deserialize, Serialize};
+
+use crate::plan::Sector;
+use crate::plan::reorganisation::Deadline;
+use crate::unit::{Number, Share, Text, Year, ids};
+
+ids! {
+    /// How strictly the plan words a target.
+    pub enum Strength {
+        /// "At least".
+        AtLeast = "at_least",
+        /// "Strive for".
+        Strive = "strive",
+        /// "Strive for at least".
+        StriveAtLeast = "strive_at_least",
+        /// A figure without "at least".
+        Exactly = "exactly",
+        /// "Basically".
+        Basically = "basically",
+        /// No figure: a list to tick off.
+        Checklist = "checklist",
+    }
+}
+
+ids! {
+    /// A stock whose change a target bounds.
+    pub enum Stock {
+        /// Public service units.
+        Units = "units",
+        /// Posts paid by the budget, or the people on them.
+        Posts = "posts",
+    }
+}
+
+/// A span of years, both ends included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(deny_unknown_fields)]
+pub struct Span {
+    /// The first year.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
+    pub first: Year,
+    /// The last year.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
+    pub last: Year,
+}
+
+impl Span {
+    /// The years of the span.
+    pub fn years(self) -> impl Iterator<Item = Year> + Clone {
+        Year::range(self.first, self.last)
+    }
+}
+
+/// What a target measures, and the figure it asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Quantity {
+    /// The fall of a stock from a base year, as a share of it.
+    Cut {
+        /// The stock.
+        of: Stock,
+        /// The year compared.
+        year: Year,
+        /// The year compared with.
+        base: Year,
+        /// The least fall.
+        figure: Share,
+        /// The least fall against 2015, where the steps are chained.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        fixed_path: Option<Share>,
+    },
+    /// Irregular contracts left, as a share of those in 2015; the reading `basically` bounds it.
+    ContractsLeft {
+        /// The year compared.
+        year: Year,
+    },
+    /// Irregular contracts left, in persons.
+    NoContracts {
+        /// The year compared.
+        year: Year,
+        /// Fewer than this.
+        limit: Number,
+    },
+    /// The share of units that are financially autonomous.
+    Autonomy {
+        /// The year compared.
+        year: Year,
+        /// The least share.
+        figure: Share,
+    },
+    /// Units open to conversion that are left.
+    Conversion {
+        /// The year compared.
+        year: Year,
+        /// Fewer than this.
+        limit: Number,
+    },
+    /// The fall of mean yearly spending from a base period, as a share of it.
+    Support {
+        /// The period compared.
+        span: Span,
+        /// The period compared with.
+        base: Span,
+        /// The least fall.
+        figure: Share,
+        /// The least fall against the first base period, where the steps are chained.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        fixed_path: Option<Share>,
+        /// The year "by" which the plan asks for it, where that is not the period's end: the
+        /// period may be read to run to it, or to be it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<Year>,
+    },
+    /// Nothing but the direction in which the number of units moves.
+    Direction {
+        /// The year compared.
+        year: Year,
+        /// The year compared with.
+        base: Year,
+    },
+    /// Nothing that the model knows.
+    Listed,
+}
+
+/// One of the plan's targets.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(deny_unknown_fields)]
+pub struct Target {
+    /// Its name in files and on the wire.
+    pub id: String,
+    /// Where the plan sets it.
+    pub clause: Text,
+    /// What it asks for, in a few words.
+    pub title: Text,
+    /// What is required, as a sentence.
+    pub required: Text,
+    /// How strictly.
+    pub strength: Strength,
+    /// What is measured.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Quantity"))]
+    pub quantity: Quantity,
+    /// The items to tick off, where there is no figure.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub items: Vec<Text>,
+}
+
+ids! {
+    /// How a norm's figure is to be compared.
+    pub enum Comparator {
+        /// At least the figure.
+        AtLeast = "at_least",
+        /// At most the figure.
+        AtMost = "at_most",
+        /// Exactly the figure.
+        Exactly = "exactly",
+        /// A rule without a figure.
+        Rule = "rule",
+    }
+}
+
+/// A norm, or a document to issue, that no number of the model decides.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(deny_unknown_fields)]
+pub struct Norm {
+    /// Its number.
+    pub id: String,
+    /// Where the plan sets it.
+    pub clause: Text,
+    /// The sector; none where it is for all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sector: Option<Sector>,
+    /// What it asks for.
+    pub title: Text,
+    /// How the figure is to be compared.
+    pub comparator: Comparator,
+    /// The figure; none for a rule.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
+    pub figure: Option<Number>,
+    /// What the figure counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Text>,
+    /// By when; none where it recurs or has no date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deadline: Option<Deadline>,
+    /// What a reader should know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+}

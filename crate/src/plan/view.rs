@@ -1,0 +1,82 @@
+//! The words and the order in which results are shown.
+
+use serde::{Deserialize, Serialize};
+
+use crate::unit::{Text, ids};
+
+ids! {
+    /// A chart over the years.
+    pub enum ChartKind {
+        /// Units.
+        Units = "units",
+        /// Posts, or the people on them.
+        Posts = "posts",
+        /// The share of units that are financially autonomous.
+        Autonomy = "autonomy",
+        /// Direct state-budget spending.
+        Support = "support",
+    }
+}
+
+ids! {
+    /// In what the charts count.
+    #[derive(Default)]
+    pub enum Measure {
+        /// In units, posts and tỷ đồng.
+        #[default]
+        Absolute = "absolute",
+        /// Against 2015; shares stay shares.
+        Index = "index",
+    }
+}
+
+ids! {
+    /// The kind of a verdict.
+    pub enum Status {
+        /// Met.
+        Met = "met",
+        /// Missed.
+        Missed = "missed",
+        /// It cannot be said.
+        NotAssessable = "not_assessable",
+        /// No number decides it.
+        Checklist = "checklist",
+    }
+}
+
+/// What the page shows of a chart.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(deny_unknown_fields)]
+pub struct ChartInfo {
+    /// The chart.
+    pub id: ChartKind,
+    /// What it shows.
+    pub title: Text,
+    /// What its numbers count, unless a reading's choice says otherwise.
+    pub unit: Text,
+}
+
+/// What the page shows of a way to count.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(deny_unknown_fields)]
+pub struct MeasureInfo {
+    /// The way to count.
+    pub id: Measure,
+    /// Its name.
+    pub title: Text,
+}
+
+/// What the page shows of a kind of verdict.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(deny_unknown_fields)]
+pub struct StatusInfo {
+    /// The kind of verdict.
+    pub id: Status,
+    /// The word for it.
+    pub title: Text,
+    /// The sign before the word.
+    pub mark: String,
+}

@@ -1,0 +1,292 @@
+//! A scenario: what differs from doing nothing.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use serde::de::{self, Deserializer, MapAccess, Unexpected, Visitor};
+use serde::ser::{SerializeMap, Serializer};
+use serde::{Deserialize, Serialize};
+
+use crate::error::{Error, Fault};
+use crate::plan::{Assumption, AssumptionId, Counting, Lever, Plan, Readings, Sector};
+use crate::unit::{Amount, ByPeriod, ByYear, Delay, Number, Share, Text, Year, ids};
+
+/// The format of a scenario file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ScenarioSchema {
+    /// The first.
+    #[serde(rename = "lotrinh-scenario/1")]
+    V1,
+}
+
+ids! {
+    /// A province total that can be observed.
+    pub enum Metric {
+        /// Units.
+        Units = "units",
+        /// Self-financing units.
+        SelfFinancingUnits = "self_financing_units",
+        /// Posts.
+        Posts = "posts",
+        /// People present.
+        Staff = "staff",
+        /// Irregular contracts.
+        IrregularContracts = "irregular_contracts",
+        /// Direct state-budget spending without severance, tỷ đồng.
+        Support = "support",
+    }
+}
+
+/// A named reorganisation in a scenario.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(deny_unknown_fields)]
+pub struct Switch {
+    /// Whether it is done.
+    #[serde(default)]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub on: bool,
+    /// Years later than the plan's deadline.
+    #[serde(default)]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number"))]
+    pub delay: Delay,
+}
+
+/// An assumption set by the user; what is left out keeps the plan's figure.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Setting {
+    /// The value used.
+    pub value: Option<Number>,
+    /// The low end of its range.
+    pub low: Option<Number>,
+    /// The high end of its range.
+    pub high: Option<Number>,
+}
+
+/// Observed province totals by year, from 2016.
+pub type Observations = ByYear<Amount, { Year::BASE.get() + 1 }>;
+
+/// What a user changes; everything left out has its neutral or default value.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(deny_unknown_fields)]
+pub struct Scenario {
+    /// The format.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "\"lotrinh-scenario/1\""))]
+    pub schema: ScenarioSchema,
+    /// Its name.
+    #[serde(default)]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub title: Text,
+    /// How the units of the named reorganisations are counted.
+    #[serde(default)]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub counting: Counting,
+    /// Levers, share a year for each period.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(
+        target_arch = "wasm32",
+        tsify(optional, type = "Partial<Record<Lever, [number, number, number]>>")
+    )]
+    pub levers: BTreeMap<Lever, ByPeriod<Share>>,
+    /// Levers of one sector, in place of the province's.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(
+        target_arch = "wasm32",
+        tsify(
+            optional,
+            type = "Partial<Record<Sector, Partial<Record<Lever, [number, number, number]>>>>"
+        )
+    )]
+    pub sector_levers: BTreeMap<Sector, BTreeMap<Lever, ByPeriod<Share>>>,
+    /// Named reorganisations by their number.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(
+        target_arch = "wasm32",
+        tsify(optional, type = "Record<string, Switch>")
+    )]
+    pub reorganisations: BTreeMap<String, Switch>,
+    /// Assumptions: a value, or a value with its range.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(
+        target_arch = "wasm32",
+        tsify(
+            optional,
+            type = "Partial<Record<AssumptionId, number | { value?: number; low?: number; high?: number }>>"
+        )
+    )]
+    pub assumptions: BTreeMap<AssumptionId, Setting>,
+    /// The strongest use of a lever that goal seek may reach for.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(
+        target_arch = "wasm32",
+        tsify(optional, type = "Partial<Record<Lever, number>>")
+    )]
+    pub full_effort: BTreeMap<Lever, Share>,
+    /// How the plan's words are read.
+    #[serde(default)]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Partial<Readings>"))]
+    pub readings: Readings,
+    /// Observed figures, metric by year.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(
+        target_arch = "wasm32",
+        tsify(optional, type = "Partial<Record<Metric, Record<string, number>>>")
+    )]
+    pub observed: BTreeMap<Metric, Observations>,
+}
+
+impl Scenario {
+    /// The scenario in which nothing changes.
+    pub fn neutral() -> Scenario {
+        Scenario {
+            schema: ScenarioSchema::V1,
+            title: Text::default(),
+            counting: Counting::default(),
+            levers: BTreeMap::new(),
+            sector_levers: BTreeMap::new(),
+            reorganisations: BTreeMap::new(),
+            assumptions: BTreeMap::new(),
+            full_effort: BTreeMap::new(),
+            readings: Readings::default(),
+            observed: BTreeMap::new(),
+        }
+    }
+
+    /// Checks what depends on the plan: the reorganisations' numbers and the assumptions' ranges.
+    ///
+    /// # Errors
+    /// The field that names no reorganisation, or a value that the assumption does not admit.
+    pub fn check(&self, plan: &Plan) -> Result<(), Error> {
+        for id in self.reorganisations.keys() {
+            if !plan.reorganisations.iter().any(|known| known.id == *id) {
+                let known: Vec<&str> = plan
+                    .reorganisations
+                    .iter()
+                    .map(|known| known.id.as_str())
+                    .collect();
+                return Err(Error::at(
+                    crate::error::shorten(id),
+                    Fault::UnknownField {
+                        expected: known.join(", "),
+                    },
+                )
+                .within("reorganisations"));
+            }
+        }
+        for (id, setting) in &self.assumptions {
+            if let Some(assumption) = plan.parameters.assumptions.get(id) {
+                setting
+                    .check(*id, assumption)
+                    .map_err(|error| error.within(id.id()).within("assumptions"))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Setting {
+    fn check(&self, id: AssumptionId, assumption: &Assumption) -> Result<(), Error> {
+        let (min, max) = (assumption.min.get(), assumption.max.get());
+        let alone = self.low.is_none() && self.high.is_none();
+        let parts = [
+            (if alone { "" } else { "value" }, self.value),
+            ("low", self.low),
+            ("high", self.high),
+        ];
+        for (path, number) in parts {
+            let Some(number) = number.map(Number::get) else {
+                continue;
+            };
+            let whole = !id.whole() || number.trunc() == number;
+            if !(min..=max).contains(&number) || !whole {
+                let kind = if id.whole() { "whole number" } else { "number" };
+                return Err(Error::at(
+                    path,
+                    Fault::OutOfRange {
+                        found: number.to_string(),
+                        expected: format!("a {kind} from {min} to {max}"),
+                    },
+                ));
+            }
+        }
+        let low = self.low.unwrap_or(assumption.low).get();
+        let high = self.high.unwrap_or(assumption.high).get();
+        if !alone && low > high {
+            let path = if self.low.is_some() { "low" } else { "high" };
+            let found = if self.low.is_some() { low } else { high };
+            return Err(Error::at(
+                path,
+                Fault::Inconsistent {
+                    found: found.to_string(),
+                    rule: format!("does not fit: the range would run from {low} to {high}"),
+                },
+            ));
+        }
+        Ok(())
+    }
+}
+
+impl Serialize for Setting {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if let (Some(value), None, None) = (self.value, self.low, self.high) {
+            return value.serialize(serializer);
+        }
+        let mut map = serializer.serialize_map(None)?;
+        for (name, number) in [
+            ("value", self.value),
+            ("low", self.low),
+            ("high", self.high),
+        ] {
+            if let Some(number) = number {
+                map.serialize_entry(name, &number)?;
+            }
+        }
+        map.end()
+    }
+}
+
+impl<'de> Deserialize<'de> for Setting {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(field_identifier, rename_all = "snake_case")]
+        enum Part {
+            Value,
+            Low,
+            High,
+        }
+
+        struct SettingVisitor;
+        impl<'de> Visitor<'de> for SettingVisitor {
+            type Value = Setting;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a number, or an object with value, low and high")
+            }
+
+            fn visit_f64<E: de::Error>(self, number: f64) -> Result<Setting, E> {
+                let value = Number::new(number).ok_or_else(|| {
+                    E::invalid_value(Unexpected::Float(number), &"a finite number")
+                })?;
+                Ok(Setting {
+                    value: Some(value),
+                    ..Setting::default()
+                })
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Setting, A::Error> {
+                let mut setting = Setting::default();
+                while let Some(part) = map.next_key::<Part>()? {
+                    let number = Some(map.next_value()?);
+                    match part {
+                        Part::Value => setting.value = number,
+                        Part::Low => setting.low = number,
+                        Part::High => setting.high = number,
+                    }
+                }
+                Ok(setting)
+            }
+        }
+        deserializer.deserialize_any(SettingVisitor)
+    }
+}

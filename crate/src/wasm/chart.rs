@@ -1,0 +1,200 @@
+//! Charts as text, and straight into the elements of a document.
+
+use serde::Deserialize;
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+
+use super::{Simulation, failure, input, output};
+use crate::chart::{self, ChartOptions, Node};
+use crate::error::Error;
+use crate::plan::{ChartKind, Measure};
+use crate::unit::{Language, Number};
+use crate::{Baseline, Scenario};
+
+/// The namespace of SVG elements.
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// A chart of a scenario, beside another scenario where there is one to compare with.
+#[derive(Debug, Deserialize, tsify::Tsify)]
+#[serde(deny_unknown_fields)]
+pub struct ChartSpec {
+    /// The province.
+    baseline: Baseline,
+    /// The scenario drawn.
+    scenario: Scenario,
+    /// The scenario compared with.
+    #[serde(default)]
+    #[tsify(optional)]
+    reference: Option<Scenario>,
+    /// What it shows.
+    chart: ChartKind,
+    /// CSS pixels, 160 to 4000; 640 where nothing is said.
+    #[serde(default = "ChartOptions::default_width")]
+    #[tsify(optional, type = "number")]
+    width: Number,
+    /// CSS pixels, 120 to 4000; 360 where nothing is said.
+    #[serde(default = "ChartOptions::default_height")]
+    #[tsify(optional, type = "number")]
+    height: Number,
+    /// The language of its words and numbers; Vietnamese where nothing is said.
+    #[serde(default)]
+    #[tsify(optional)]
+    language: Language,
+    /// In what it counts; absolute figures where nothing is said.
+    #[serde(default)]
+    #[tsify(optional)]
+    measure: Measure,
+}
+
+fn check(options: &ChartOptions, path: &str) -> Result<(), JsValue> {
+    options
+        .check()
+        .map_err(|error| failure::error(&error.within(path)))
+}
+
+/// A chart as an SVG document; works in a worker too.
+///
+/// # Errors
+/// A `LotrinhError` that names the field and the value.
+#[wasm_bindgen]
+pub fn chart(
+    #[wasm_bindgen(unchecked_param_type = "ChartSpec")] spec: &JsValue,
+) -> Result<String, JsValue> {
+    let spec: ChartSpec = input::read(spec, "spec")?;
+    let options = ChartOptions {
+        chart: spec.chart,
+        width: spec.width,
+        height: spec.height,
+        language: spec.language,
+        measure: spec.measure,
+    };
+    check(&options, "spec")?;
+    let simulate = |scenario: &Scenario, name: &str| {
+        crate::Simulation::new(crate::plan(), &spec.baseline, scenario).map_err(|error| {
+            // The path says which of the two scenarios it is.
+            let at = error
+                .path()
+                .strip_prefix("scenario")
+                .map(|rest| format!("{name}{rest}"));
+            let path = at.unwrap_or_else(|| error.path().into());
+            failure::error(&Error::at(format!("spec.{path}"), error.fault().clone()))
+        })
+    };
+    let simulation = simulate(&spec.scenario, "scenario")?;
+    let reference = match &spec.reference {
+        Some(reference) => Some(simulate(reference, "reference")?),
+        None => None,
+    };
+    let drawing = chart::draw(crate::plan(), &simulation, reference.as_ref(), &options);
+    Ok(drawing.to_svg())
+}
+
+/// A chart in an `<svg>` element: redrawing touches only what changed.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct ChartView {
+    svg: Element,
+    drawn: Vec<(Element, Node)>,
+}
+
+#[wasm_bindgen]
+impl ChartView {
+    /// Takes over an `<svg>` element and empties it.
+    #[wasm_bindgen(constructor)]
+    pub fn new(#[wasm_bindgen(unchecked_param_type = "SVGSVGElement")] svg: Element) -> ChartView {
+        svg.set_text_content(None);
+        ChartView {
+            svg,
+            drawn: Vec::new(),
+        }
+    }
+
+    /// Draws a simulation beside the one it is compared with, and tells where things lie.
+    ///
+    /// # Errors
+    /// A `LotrinhError` for options that do not exist.
+    #[wasm_bindgen(unchecked_return_type = "Geometry")]
+    pub fn draw(
+        &mut self,
+        simulation: &Simulation,
+        reference: &Simulation,
+        #[wasm_bindgen(unchecked_param_type = "ChartOptions")] options: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let options: ChartOptions = input::read(options, "options")?;
+        check(&options, "options")?;
+        let drawing = chart::draw(crate::plan(), &simulation.0, Some(&reference.0), &options);
+        let (width, height) = (drawing.scene.width, drawing.scene.height);
+        set(&self.svg, "viewBox", &format!("0 0 {width} {height}"))?;
+        self.show(drawing.scene.nodes)?;
+        output(&drawing.geometry)
+    }
+
+    fn show(&mut self, nodes: Vec<Node>) -> Result<(), JsValue> {
+        for (element, _) in self.drawn.drain(nodes.len().min(self.drawn.len())..) {
+            element.remove();
+        }
+        for (index, node) in nodes.into_iter().enumerate() {
+            match self.drawn.get_mut(index) {
+                Some((element, old)) if old.tag == node.tag => {
+                    change(element, old, &node)?;
+                    *old = node;
+                }
+                Some((element, old)) => {
+                    let fresh = create(&self.svg, &node)?;
+                    element.replace_with_with_node_1(&fresh)?;
+                    (*element, *old) = (fresh, node);
+                }
+                None => {
+                    let fresh = create(&self.svg, &node)?;
+                    self.svg.append_child(&fresh)?;
+                    self.drawn.push((fresh, node));
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn set(element: &Element, name: &str, value: &str) -> Result<(), JsValue> {
+    element.set_attribute(name, value)
+}
+
+fn create(svg: &Element, node: &Node) -> Result<Element, JsValue> {
+    let document = svg
+        .owner_document()
+        .ok_or_else(|| JsValue::from_str("the element belongs to no document"))?;
+    let element = document.create_element_ns(Some(SVG), node.tag.name())?;
+    set(&element, "class", node.role.class())?;
+    for (name, value) in node.role.look() {
+        set(&element, name, value)?;
+    }
+    for (name, value) in &node.place {
+        set(&element, name, value)?;
+    }
+    if !node.text.is_empty() {
+        element.set_text_content(Some(&node.text));
+    }
+    Ok(element)
+}
+
+/// Sets what differs; both nodes have the same tag and so the same attributes for their place.
+fn change(element: &Element, old: &Node, new: &Node) -> Result<(), JsValue> {
+    if old.role != new.role {
+        for (name, _) in old.role.look() {
+            element.remove_attribute(name)?;
+        }
+        set(element, "class", new.role.class())?;
+        for (name, value) in new.role.look() {
+            set(element, name, value)?;
+        }
+    }
+    for ((_, before), (name, value)) in old.place.iter().zip(&new.place) {
+        if before != value {
+            set(element, name, value)?;
+        }
+    }
+    if old.text != new.text {
+        element.set_text_content(Some(&new.text));
+    }
+    Ok(())
+}

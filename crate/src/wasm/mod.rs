@@ -1,0 +1,101 @@
+//! The door to JavaScript: converts, calls, converts.
+
+mod chart;
+mod failure;
+mod input;
+
+use serde::{Deserialize, Serialize};
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+use crate::simulation::{self, Detail};
+
+pub use self::chart::{ChartSpec, ChartView, chart};
+pub use failure::start;
+
+/// What a call takes beside the baseline and the scenario.
+#[derive(Debug, Default, Deserialize, tsify::Tsify)]
+#[serde(default, deny_unknown_fields)]
+pub struct RunOptions {
+    /// How much of the run is wanted; the sectors' series too where nothing is said.
+    #[tsify(optional)]
+    detail: Detail,
+}
+
+/// Everything that a page shows of the plan: targets, tasks, levers, readings, presets.
+///
+/// # Errors
+/// None that a caller could mend.
+#[wasm_bindgen(unchecked_return_type = "Plan")]
+pub fn plan() -> Result<JsValue, JsValue> {
+    output(crate::plan())
+}
+
+/// Runs a scenario on a baseline.
+///
+/// # Errors
+/// A `LotrinhError` that names the field and the value.
+#[wasm_bindgen(unchecked_return_type = "Run")]
+pub fn simulate(
+    #[wasm_bindgen(unchecked_param_type = "Baseline")] baseline: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: &JsValue,
+    #[wasm_bindgen(unchecked_optional_param_type = "RunOptions")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    Simulation::new(baseline, scenario)?.run(options)
+}
+
+/// A scenario that has been run on a baseline, kept for several looks at it.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Simulation(pub(crate) simulation::Simulation);
+
+#[wasm_bindgen]
+impl Simulation {
+    /// Runs a scenario on a baseline.
+    ///
+    /// # Errors
+    /// A `LotrinhError` that names the field and the value.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        #[wasm_bindgen(unchecked_param_type = "Baseline")] baseline: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: &JsValue,
+    ) -> Result<Simulation, JsValue> {
+        let baseline = input::read(baseline, "baseline")?;
+        let scenario = input::read(scenario, "scenario")?;
+        simulation::Simulation::new(crate::plan(), &baseline, &scenario)
+            .map(Simulation)
+            .map_err(|error| failure::error(&error))
+    }
+
+    /// Everything that the simulation yields.
+    ///
+    /// # Errors
+    /// A `LotrinhError` for options that do not exist.
+    #[wasm_bindgen(unchecked_return_type = "Run")]
+    pub fn run(
+        &self,
+        #[wasm_bindgen(unchecked_optional_param_type = "RunOptions")] options: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let options: RunOptions = if options.is_undefined() {
+            RunOptions::default()
+        } else {
+            input::read(options, "options")?
+        };
+        output(&self.0.run(crate::plan(), options.detail))
+    }
+}
+
+/// Plain JavaScript objects, lists and numbers; `null` for what is not there.
+fn output<T: Serialize>(value: &T) -> Result<JsValue, JsValue> {
+    value
+        .serialize(&Serializer::json_compatible())
+        .map_err(JsValue::from)
+}
+
+/// An export that panics, for the test of what the page sees then.
+#[cfg(feature = "panic-probe")]
+#[wasm_bindgen]
+pub fn panic_probe() {
+    let nothing: Option<f64> = None;
+    nothing.expect("a panic on purpose");
+}
