@@ -18,12 +18,14 @@ mod error;
 mod plan;
 #[path = "src/scenario.rs"]
 mod scenario;
+#[path = "src/table.rs"]
+mod table;
 #[path = "src/unit.rs"]
 mod unit;
 #[path = "src/value.rs"]
 mod value;
 
-use plan::{Plan, SeedFiles};
+use plan::{Plan, Rules, SeedFiles};
 use value::Value;
 
 /// Collects the JSON files of a folder under their names below it.
@@ -53,10 +55,14 @@ fn pack() -> Result<(), String> {
     println!("cargo::rerun-if-changed=src");
     let mut files = SeedFiles::new();
     collect(seeds, "", &mut files)?;
-    let packed = postcard::to_allocvec(&files).map_err(|error| error.to_string())?;
-    Plan::read(files).map_err(|error| error.to_string())?;
+    let plan = Plan::read(files).map_err(|error| error.to_string())?;
+    let json = serde_json::to_vec(&plan).map_err(|error| error.to_string())?;
+    let rules = postcard::to_allocvec(&Rules::of(&plan)).map_err(|error| error.to_string())?;
     let target = env::var("OUT_DIR").map_err(|error| error.to_string())?;
-    fs::write(Path::new(&target).join("seeds.bin"), packed).map_err(|error| error.to_string())
+    for (name, bytes) in [("plan.json", json), ("rules.bin", rules)] {
+        fs::write(Path::new(&target).join(name), bytes).map_err(|error| error.to_string())?;
+    }
+    Ok(())
 }
 
 fn main() {

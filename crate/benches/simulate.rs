@@ -1,1 +1,47 @@
-fn main() {}
+//! How long one look at a scenario takes: the run, what crosses to the page, the verdicts alone.
+
+use std::hint::black_box;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use lotrinh::simulation::Detail;
+use lotrinh::{Scenario, Simulation, Value, plan, simulate};
+
+/// Every lever moved in every period, and every reorganisation on: nothing is skipped.
+fn everything() -> Scenario {
+    let levers = plan().levers.iter().map(|lever| {
+        let half = Value::Number((lever.neutral.get() + lever.full_effort.get()) / 2.0 + 0.01);
+        (lever.id.id().into(), Value::List(vec![half; 3]))
+    });
+    let named = plan().reorganisations.iter().map(|task| {
+        let on = Value::Map(vec![("on".into(), Value::Bool(true))]);
+        (task.id.clone(), on)
+    });
+    let scenario = Value::Map(vec![
+        ("schema".into(), Value::Text("lotrinh-scenario/1".into())),
+        ("levers".into(), Value::Map(levers.collect())),
+        ("reorganisations".into(), Value::Map(named.collect())),
+    ]);
+    scenario.read().expect("an admitted scenario")
+}
+
+fn benches(criterion: &mut Criterion) {
+    let plan = plan();
+    let baseline = plan.baseline("illustrative").expect("a seed");
+    let scenario = everything();
+    let simulation = Simulation::new(plan, baseline, &scenario).expect("a run");
+    criterion.bench_function("simulation", |bencher| {
+        bencher.iter(|| Simulation::new(plan, black_box(baseline), black_box(&scenario)));
+    });
+    criterion.bench_function("simulation and run", |bencher| {
+        bencher.iter(|| simulate(plan, black_box(baseline), black_box(&scenario)));
+    });
+    criterion.bench_function("run without sectors", |bencher| {
+        bencher.iter(|| black_box(&simulation).run(plan, Detail::Totals));
+    });
+    criterion.bench_function("verdicts", |bencher| {
+        bencher.iter(|| black_box(&simulation).verdicts(plan));
+    });
+}
+
+criterion_group!(simulate_benches, benches);
+criterion_main!(simulate_benches);

@@ -1,11 +1,11 @@
 //! The province at 31 December 2015, and what the budget spent on it before.
 
-use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Fault};
 use crate::plan::Sector;
+use crate::table::Table;
 use crate::unit::{Amount, Budget, ByYear, Text, Year};
 
 /// The format of a baseline file.
@@ -49,7 +49,7 @@ pub struct Baseline {
         target_arch = "wasm32",
         tsify(optional, type = "Partial<Record<Sector, SectorBaseline>>")
     )]
-    pub sectors: BTreeMap<Sector, SectorBaseline>,
+    pub sectors: Table<Sector, SectorBaseline>,
 }
 
 /// Units by how they are financed.
@@ -104,7 +104,7 @@ impl Baseline {
     /// # Errors
     /// The sector and the smaller side of the rule that it breaks.
     pub fn check(&self) -> Result<(), Error> {
-        for (sector, figures) in &self.sectors {
+        for (sector, figures) in self.sectors.iter() {
             figures
                 .check()
                 .map_err(|error| error.within(sector.id()).within("sectors"))?;

@@ -9,7 +9,11 @@ use serde::de::{self, Expected, Unexpected};
 /// It reads the same natively and in JavaScript, where `code`, `path` and `message` become
 /// properties of an `Error` named `LotrinhError`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Error {
+pub struct Error(Box<Refusal>);
+
+/// What an error says; boxed, as every reading function may return one and hardly ever does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Refusal {
     path: String,
     fault: Fault,
 }
@@ -88,28 +92,25 @@ pub(crate) fn shorten(text: &str) -> String {
 impl Error {
     /// A fault in the field that is being read; callers add the path as they return.
     pub(crate) fn new(fault: Fault) -> Self {
-        Error {
-            path: String::new(),
-            fault,
-        }
+        Error::at("", fault)
     }
 
     /// A fault at a path.
     pub(crate) fn at(path: impl Into<String>, fault: Fault) -> Self {
-        Error {
-            path: path.into(),
-            fault,
-        }
+        let path = path.into();
+        Error(Box::new(Refusal { path, fault }))
     }
 
+    #[inline(never)]
     /// The error seen from one level further out: `field` is put before the path.
     #[must_use]
     pub(crate) fn within(mut self, field: &str) -> Self {
         let field = shorten(field);
-        self.path = if self.path.is_empty() || self.path.starts_with('[') {
-            field + &self.path
+        let path = &self.0.path;
+        self.0.path = if path.is_empty() || path.starts_with('[') {
+            field + path
         } else {
-            field + "." + &self.path
+            field + "." + path
         };
         self
     }
@@ -122,17 +123,17 @@ impl Error {
 
     /// The field, as a path from the argument: `scenario.levers.consolidation[1]`.
     pub fn path(&self) -> &str {
-        &self.path
+        &self.0.path
     }
 
     /// What was wrong.
     pub fn fault(&self) -> &Fault {
-        &self.fault
+        &self.0.fault
     }
 
     /// The stable name of the fault.
     pub fn code(&self) -> &'static str {
-        match self.fault {
+        match self.0.fault {
             Fault::WrongType { .. } => "wrong_type",
             Fault::OutOfRange { .. } => "out_of_range",
             Fault::UnknownValue { .. } => "unknown_value",
@@ -147,7 +148,7 @@ impl Error {
 
     /// The offered value, shortened; empty where there is none.
     pub fn value(&self) -> String {
-        match &self.fault {
+        match &self.0.fault {
             Fault::WrongType { found, .. }
             | Fault::OutOfRange { found, .. }
             | Fault::UnknownValue { found, .. }
@@ -163,8 +164,8 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let path = &self.path;
-        match &self.fault {
+        let path = &self.0.path;
+        match &self.0.fault {
             Fault::WrongType { found, expected } | Fault::OutOfRange { found, expected } => {
                 write!(f, "{path}: {found} is not {expected}")
             }

@@ -2,8 +2,9 @@
 //! the budget and direct state spending on them, simulated from 2015 to 2030 and held against the
 //! plan's targets.
 //!
-//! Data flows one way: the seeds are read into a [`Plan`]; [`simulate`] takes it with a
-//! [`Baseline`] and a [`Scenario`] and gives a [`Run`]; [`chart`] draws it. In WebAssembly the
+//! Data flows one way: the seeds are read into a [`Plan`]; [`simulate`] takes its
+//! [`Rules`](plan::Rules) with a [`Baseline`] and a [`Scenario`] and gives a [`Run`]; [`chart`]
+//! draws it. In WebAssembly the
 //! same functions are the module's exports.
 
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
@@ -16,6 +17,7 @@ pub mod plan;
 pub mod scenario;
 mod seeds;
 pub mod simulation;
+pub mod table;
 pub mod target;
 pub mod unit;
 pub mod value;
@@ -26,6 +28,8 @@ pub use baseline::Baseline;
 pub use error::Error;
 pub use plan::Plan;
 pub use scenario::Scenario;
+#[cfg(not(target_arch = "wasm32"))]
 pub use seeds::plan;
+pub use seeds::rules;
 pub use simulation::{Run, Simulation, simulate};
 pub use value::Value;

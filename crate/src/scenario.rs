@@ -1,6 +1,5 @@
 //! A scenario: what differs from doing nothing.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{self, Deserializer, MapAccess, Unexpected, Visitor};
@@ -8,7 +7,8 @@ use serde::ser::{SerializeMap, Serializer};
 use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Fault};
-use crate::plan::{Assumption, AssumptionId, Counting, Lever, Plan, Readings, Sector};
+use crate::plan::{Assumed, AssumptionId, Counting, Lever, Readings, Rules, Sector};
+use crate::table::Table;
 use crate::unit::{Amount, ByPeriod, ByYear, Delay, Number, Share, Text, Year, ids};
 
 /// The format of a scenario file.
@@ -83,14 +83,14 @@ pub struct Scenario {
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub counting: Counting,
     /// Levers, share a year for each period.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "Table::is_empty")]
     #[cfg_attr(
         target_arch = "wasm32",
         tsify(optional, type = "Partial<Record<Lever, [number, number, number]>>")
     )]
-    pub levers: BTreeMap<Lever, ByPeriod<Share>>,
+    pub levers: Table<Lever, ByPeriod<Share>>,
     /// Levers of one sector, in place of the province's.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "Table::is_empty")]
     #[cfg_attr(
         target_arch = "wasm32",
         tsify(
@@ -98,16 +98,16 @@ pub struct Scenario {
             type = "Partial<Record<Sector, Partial<Record<Lever, [number, number, number]>>>>"
         )
     )]
-    pub sector_levers: BTreeMap<Sector, BTreeMap<Lever, ByPeriod<Share>>>,
+    pub sector_levers: Table<Sector, Table<Lever, ByPeriod<Share>>>,
     /// Named reorganisations by their number.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "Table::is_empty")]
     #[cfg_attr(
         target_arch = "wasm32",
         tsify(optional, type = "Record<string, Switch>")
     )]
-    pub reorganisations: BTreeMap<String, Switch>,
+    pub reorganisations: Table<String, Switch>,
     /// Assumptions: a value, or a value with its range.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "Table::is_empty")]
     #[cfg_attr(
         target_arch = "wasm32",
         tsify(
@@ -115,25 +115,25 @@ pub struct Scenario {
             type = "Partial<Record<AssumptionId, number | { value?: number; low?: number; high?: number }>>"
         )
     )]
-    pub assumptions: BTreeMap<AssumptionId, Setting>,
+    pub assumptions: Table<AssumptionId, Setting>,
     /// The strongest use of a lever that goal seek may reach for.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "Table::is_empty")]
     #[cfg_attr(
         target_arch = "wasm32",
         tsify(optional, type = "Partial<Record<Lever, number>>")
     )]
-    pub full_effort: BTreeMap<Lever, Share>,
+    pub full_effort: Table<Lever, Share>,
     /// How the plan's words are read.
     #[serde(default)]
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Partial<Readings>"))]
     pub readings: Readings,
     /// Observed figures, metric by year.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "Table::is_empty")]
     #[cfg_attr(
         target_arch = "wasm32",
         tsify(optional, type = "Partial<Record<Metric, Record<string, number>>>")
     )]
-    pub observed: BTreeMap<Metric, Observations>,
+    pub observed: Table<Metric, Observations>,
 }
 
 impl Scenario {
@@ -143,13 +143,13 @@ impl Scenario {
             schema: ScenarioSchema::V1,
             title: Text::default(),
             counting: Counting::default(),
-            levers: BTreeMap::new(),
-            sector_levers: BTreeMap::new(),
-            reorganisations: BTreeMap::new(),
-            assumptions: BTreeMap::new(),
-            full_effort: BTreeMap::new(),
+            levers: Table::default(),
+            sector_levers: Table::default(),
+            reorganisations: Table::default(),
+            assumptions: Table::default(),
+            full_effort: Table::default(),
             readings: Readings::default(),
-            observed: BTreeMap::new(),
+            observed: Table::default(),
         }
     }
 
@@ -157,10 +157,10 @@ impl Scenario {
     ///
     /// # Errors
     /// The field that names no reorganisation, or a value that the assumption does not admit.
-    pub fn check(&self, plan: &Plan) -> Result<(), Error> {
+    pub fn check(&self, rules: &Rules) -> Result<(), Error> {
         for id in self.reorganisations.keys() {
-            if !plan.reorganisations.iter().any(|known| known.id == *id) {
-                let known: Vec<&str> = plan
+            if !rules.reorganisations.iter().any(|known| known.id == *id) {
+                let known: Vec<&str> = rules
                     .reorganisations
                     .iter()
                     .map(|known| known.id.as_str())
@@ -174,19 +174,17 @@ impl Scenario {
                 .within("reorganisations"));
             }
         }
-        for (id, setting) in &self.assumptions {
-            if let Some(assumption) = plan.parameters.assumptions.get(id) {
-                setting
-                    .check(*id, assumption)
-                    .map_err(|error| error.within(id.id()).within("assumptions"))?;
-            }
+        for (id, setting) in self.assumptions.iter() {
+            setting
+                .check(*id, rules.assumption(*id))
+                .map_err(|error| error.within(id.id()).within("assumptions"))?;
         }
         Ok(())
     }
 }
 
 impl Setting {
-    fn check(&self, id: AssumptionId, assumption: &Assumption) -> Result<(), Error> {
+    fn check(&self, id: AssumptionId, assumption: &Assumed) -> Result<(), Error> {
         let (min, max) = (assumption.min.get(), assumption.max.get());
         let alone = self.low.is_none() && self.high.is_none();
         let parts = [

@@ -2,14 +2,26 @@
 
 use std::sync::LazyLock;
 
-use crate::plan::{Plan, SeedFiles};
+use crate::plan::Rules;
+
+/// The plan as JSON, as it crosses to JavaScript.
+pub(crate) const PLAN: &str = include_str!(concat!(env!("OUT_DIR"), "/plan.json"));
+
+/// What the model and the charts take from the plan that the product is about.
+pub fn rules() -> &'static Rules {
+    static RULES: LazyLock<Rules> = LazyLock::new(|| {
+        let packed = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
+        postcard::from_bytes(packed).expect("the build packed the rules")
+    });
+    &RULES
+}
 
 /// The plan that the product is about.
-pub fn plan() -> &'static Plan {
-    static PLAN: LazyLock<Plan> = LazyLock::new(|| {
-        let packed = include_bytes!(concat!(env!("OUT_DIR"), "/seeds.bin"));
-        let files: SeedFiles = postcard::from_bytes(packed).expect("the build packed the seeds");
-        Plan::parse(files).expect("the build checked the seeds")
+#[cfg(not(target_arch = "wasm32"))]
+pub fn plan() -> &'static crate::Plan {
+    static READ: LazyLock<crate::Plan> = LazyLock::new(|| {
+        let plan = crate::Value::from_json(PLAN).expect("the build wrote JSON");
+        plan.read().expect("the build wrote a plan")
     });
-    &PLAN
+    &READ
 }

@@ -1,6 +1,5 @@
 //! A finished simulation, and the figures that are read off it under the plan's readings.
 
-use std::collections::BTreeMap;
 
 use serde::Serialize;
 
@@ -8,10 +7,11 @@ use crate::baseline::Baseline;
 use crate::error::Error;
 use crate::model::{self, Causes, Clipped, Course, Inputs, Track};
 use crate::plan::{
-    AutonomousClasses, AutonomyDenominator, Headcount, Plan, Prices, Readings, Sector, Severance,
+    AutonomousClasses, AutonomyDenominator, Headcount, Prices, Readings, Rules, Sector, Severance,
     Stock,
 };
 use crate::scenario::{Metric, Scenario};
+use crate::table::Table;
 use crate::target::{self, Verdict};
 use crate::unit::{SpendingSeries, StockSeries, Year, ids};
 
@@ -30,8 +30,8 @@ impl Simulation {
     /// # Errors
     /// The field of the baseline or the scenario that breaks a rule, or the observed figure that
     /// the simulated stocks cannot be scaled to.
-    pub fn new(plan: &Plan, baseline: &Baseline, scenario: &Scenario) -> Result<Simulation, Error> {
-        let inputs = Inputs::new(plan, baseline, scenario)?;
+    pub fn new(rules: &Rules, baseline: &Baseline, scenario: &Scenario) -> Result<Simulation, Error> {
+        let inputs = Inputs::new(rules, baseline, scenario)?;
         let course = model::run(&inputs)?;
         Ok(Simulation {
             total: Track::total(&course.sectors),
@@ -73,18 +73,18 @@ impl Simulation {
     }
 
     /// The verdict on each target of the plan, in its order (model.md §6).
-    pub fn verdicts(&self, plan: &Plan) -> Vec<Verdict> {
-        plan.targets
+    pub fn verdicts(&self, rules: &Rules) -> Vec<Verdict> {
+        rules.targets
             .iter()
             .map(|target| target::judge(self, target))
             .collect()
     }
 
     /// Everything, as it crosses to JavaScript.
-    pub fn run(&self, plan: &Plan, detail: Detail) -> Run {
+    pub fn run(&self, rules: &Rules, detail: Detail) -> Run {
         let series = |track: &Track| Series::of(track, &self.inputs, self.readings.severance);
         let sectors = |wanted: bool| Sector::ALL.iter().filter(move |_| wanted);
-        let mut observed = BTreeMap::new();
+        let mut observed = Table::default();
         for metric in Metric::ALL {
             let years = Year::simulated()
                 .filter(|year| self.inputs.observed(*metric, *year).is_some())
@@ -104,17 +104,17 @@ impl Simulation {
                 .collect(),
             readings: self.readings,
             observed,
-            clipped: self.clipped(plan),
-            verdicts: self.verdicts(plan),
+            clipped: self.clipped(rules),
+            verdicts: self.verdicts(rules),
         }
     }
 
     /// The named reorganisations that found too few units left to merge.
-    pub fn clipped(&self, plan: &Plan) -> Vec<Clipped> {
+    pub fn clipped(&self, rules: &Rules) -> Vec<Clipped> {
         let clipped = self.course.clipped.iter();
         clipped
             .map(|(index, year, planned, done)| Clipped {
-                reorganisation: plan.reorganisations[*index].id.clone(),
+                reorganisation: rules.reorganisations[*index].id.clone(),
                 year: *year,
                 planned: *planned,
                 done: *done,
@@ -275,21 +275,21 @@ pub struct Run {
         target_arch = "wasm32",
         tsify(type = "Partial<Record<Sector, Series>>")
     )]
-    pub sectors: BTreeMap<Sector, Series>,
+    pub sectors: Table<Sector, Series>,
     /// Why the province's stocks changed.
     pub causes: Causes,
     /// Why each sector's did, where that was asked for.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(skip_serializing_if = "Table::is_empty")]
     #[cfg_attr(
         target_arch = "wasm32",
         tsify(optional, type = "Partial<Record<Sector, Causes>>")
     )]
-    pub sector_causes: BTreeMap<Sector, Causes>,
+    pub sector_causes: Table<Sector, Causes>,
     /// The readings in force.
     pub readings: Readings,
     /// The years with an observed figure, by metric.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<Metric, number[]>"))]
-    pub observed: BTreeMap<Metric, Vec<Year>>,
+    pub observed: Table<Metric, Vec<Year>>,
     /// Named reorganisations that found too few units left to merge.
     pub clipped: Vec<Clipped>,
     /// The verdict on each target, in the plan's order.
@@ -305,11 +305,11 @@ pub struct Run {
 /// let plan = lotrinh::plan();
 /// let baseline = plan.baseline("illustrative").expect("the plan brings it");
 /// let scenario = plan.preset("natural_exits").expect("the plan brings it");
-/// let run = lotrinh::simulate(plan, baseline, scenario)?;
+/// let run = lotrinh::simulate(rules, baseline, scenario)?;
 /// assert!(run.totals.posts[15] < run.totals.posts[0]);
 /// # Ok::<(), lotrinh::Error>(())
 /// ```
-pub fn simulate(plan: &Plan, baseline: &Baseline, scenario: &Scenario) -> Result<Run, Error> {
-    let simulation = Simulation::new(plan, baseline, scenario)?;
-    Ok(simulation.run(plan, Detail::default()))
+pub fn simulate(rules: &Rules, baseline: &Baseline, scenario: &Scenario) -> Result<Run, Error> {
+    let simulation = Simulation::new(rules, baseline, scenario)?;
+    Ok(simulation.run(rules, Detail::default()))
 }

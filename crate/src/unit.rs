@@ -1,10 +1,10 @@
 //! Units and indices: what a number counts, and which years, periods and names there are.
 
-use std::collections::BTreeMap;
 use std::fmt;
+use std::ops::RangeInclusive;
 
 use serde::de::{self, Deserialize, Deserializer, MapAccess, Unexpected, Visitor};
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::ser::{Serialize, Serializer};
 
 /// Names an enum's variants once: the type, its list in order, and the id used in files and on
 /// the wire.
@@ -95,12 +95,6 @@ impl Year {
     pub fn all() -> impl DoubleEndedIterator<Item = Year> + Clone {
         Year::range(Year::FIRST, Year::LAST)
     }
-
-    fn read<E: de::Error>(number: f64, unexpected: Unexpected<'_>) -> Result<Year, E> {
-        Year::all()
-            .find(|year| f64::from(year.0) == number)
-            .ok_or_else(|| E::invalid_value(unexpected, &"a year from 2011 to 2030"))
-    }
 }
 
 impl fmt::Display for Year {
@@ -117,26 +111,40 @@ impl Serialize for Year {
 
 impl<'de> Deserialize<'de> for Year {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Year, D::Error> {
-        struct YearVisitor;
-        impl Visitor<'_> for YearVisitor {
-            type Value = Year;
+        let known = Year::FIRST.0..=Year::LAST.0;
+        read_whole(deserializer, known, "a year from 2011 to 2030").map(Year)
+    }
+}
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a year from 2011 to 2030")
-            }
+/// Reads a whole number within bounds; the rule is told in words.
+pub(crate) fn read_whole<'de, D: Deserializer<'de>>(
+    deserializer: D,
+    bounds: RangeInclusive<u16>,
+    rule: &str,
+) -> Result<u16, D::Error> {
+    struct WholeVisitor<'a>(RangeInclusive<u16>, &'a str);
+    impl Visitor<'_> for WholeVisitor<'_> {
+        type Value = u16;
 
-            fn visit_f64<E: de::Error>(self, number: f64) -> Result<Year, E> {
-                Year::read(number, Unexpected::Float(number))
-            }
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str(self.1)
+        }
 
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Year, E> {
-                Year::all()
-                    .find(|year| year.to_string() == text)
-                    .ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+        fn visit_f64<E: de::Error>(self, number: f64) -> Result<u16, E> {
+            // The cast saturates, so nothing outside comes back equal.
+            let whole = number as u16;
+            if f64::from(whole) == number && self.0.contains(&whole) {
+                Ok(whole)
+            } else {
+                Err(E::invalid_value(Unexpected::Float(number), &self))
             }
         }
-        deserializer.deserialize_any(YearVisitor)
+
+        fn visit_u64<E: de::Error>(self, number: u64) -> Result<u16, E> {
+            self.visit_f64(number as f64)
+        }
     }
+    deserializer.deserialize_u16(WholeVisitor(bounds, rule))
 }
 
 ids! {
@@ -214,7 +222,7 @@ fn read_number<'de, D: Deserializer<'de>>(
             }
         }
     }
-    deserializer.deserialize_any(NumberVisitor(admits, rule))
+    deserializer.deserialize_f64(NumberVisitor(admits, rule))
 }
 
 macro_rules! numbers {
@@ -298,38 +306,35 @@ impl Delay {
 
 /// Figures by year, from the year `FIRST` on.
 #[derive(Debug, Clone, PartialEq)]
-pub struct ByYear<T, const FIRST: u16>(BTreeMap<Year, T>);
+pub struct ByYear<T, const FIRST: u16>([Option<T>; Year::SPENDING]);
 
 impl<T, const FIRST: u16> Default for ByYear<T, FIRST> {
     fn default() -> Self {
-        ByYear(BTreeMap::new())
+        ByYear([const { None }; Year::SPENDING])
     }
 }
 
 impl<T: Copy, const FIRST: u16> ByYear<T, FIRST> {
     /// The figure of a year, where there is one.
     pub fn get(&self, year: Year) -> Option<T> {
-        self.0.get(&year).copied()
+        self.0[year.spending()]
     }
 
     /// The years that have a figure, in order.
     pub fn years(&self) -> impl Iterator<Item = Year> {
-        self.0.keys().copied()
+        Year::all().filter(|year| self.0[year.spending()].is_some())
     }
 
     /// Whether no year has a figure.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.0.iter().all(Option::is_none)
     }
 }
 
 impl<T: Serialize, const FIRST: u16> Serialize for ByYear<T, FIRST> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (year, figure) in &self.0 {
-            map.serialize_entry(&year.to_string(), figure)?;
-        }
-        map.end()
+        let known = Year::all().filter_map(|year| Some((year, self.0[year.spending()].as_ref()?)));
+        serializer.collect_map(known.map(|(year, figure)| (year.to_string(), figure)))
     }
 }
 
@@ -359,11 +364,11 @@ impl<'de, T: Deserialize<'de>, const FIRST: u16> Deserialize<'de> for ByYear<T, 
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut figures = BTreeMap::new();
+                let mut figures = ByYear::default();
                 while let Some(Key(year)) = map.next_key::<Key<FIRST>>()? {
-                    figures.insert(year, map.next_value()?);
+                    figures.0[year.spending()] = Some(map.next_value()?);
                 }
-                Ok(ByYear(figures))
+                Ok(figures)
             }
         }
         deserializer.deserialize_map(MapVisitor(std::marker::PhantomData))

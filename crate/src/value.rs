@@ -206,6 +206,42 @@ impl Expected for Count {
     }
 }
 
+/// Reads what a type asks for and refuses everything else in one place: most types ask for one
+/// kind, and the code for each of them stays small.
+macro_rules! only {
+    ($($method:ident => $variant:ident($content:ident) $read:expr;)+) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+            match self {
+                Value::$variant($content) => $read(visitor, $content),
+                other => Err(wrong_kind(&other, &visitor)),
+            }
+        }
+    )+};
+}
+
+fn read_list<'de, V: Visitor<'de>>(visitor: V, entries: Vec<Value>) -> Result<V::Value, Error> {
+    let found = entries.len();
+    let mut entries = Entries {
+        rest: entries.into_iter(),
+        index: 0,
+    };
+    let read = visitor.visit_seq(&mut entries)?;
+    if entries.index < found {
+        return Err(serde::de::Error::invalid_length(found, &Count(entries.index)));
+    }
+    Ok(read)
+}
+
+fn read_map<'de, V: Visitor<'de>>(
+    visitor: V,
+    fields: Vec<(String, Value)>,
+) -> Result<V::Value, Error> {
+    visitor.visit_map(Fields {
+        rest: fields.into_iter(),
+        current: None,
+    })
+}
+
 impl<'de> Deserializer<'de> for Value {
     type Error = Error;
 
@@ -215,26 +251,39 @@ impl<'de> Deserializer<'de> for Value {
             Value::Bool(value) => visitor.visit_bool(value),
             Value::Number(value) => visitor.visit_f64(value),
             Value::Text(text) => visitor.visit_string(text),
-            Value::List(entries) => {
-                let found = entries.len();
-                let mut entries = Entries {
-                    rest: entries.into_iter(),
-                    index: 0,
-                };
-                let read = visitor.visit_seq(&mut entries)?;
-                if entries.index < found {
-                    return Err(serde::de::Error::invalid_length(
-                        found,
-                        &Count(entries.index),
-                    ));
-                }
-                Ok(read)
-            }
-            Value::Map(fields) => visitor.visit_map(Fields {
-                rest: fields.into_iter(),
-                current: None,
-            }),
+            Value::List(entries) => read_list(visitor, entries),
+            Value::Map(fields) => read_map(visitor, fields),
         }
+    }
+
+    only! {
+        deserialize_bool => Bool(value) V::visit_bool;
+        deserialize_f64 => Number(value) V::visit_f64;
+        deserialize_u16 => Number(value) V::visit_f64;
+        deserialize_string => Text(text) V::visit_string;
+        deserialize_seq => List(entries) read_list;
+        deserialize_map => Map(fields) read_map;
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.deserialize_string(visitor)
+    }
+
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.deserialize_string(visitor)
+    }
+
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Error> {
+        self.deserialize_seq(visitor)
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        self.deserialize_map(visitor)
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -271,17 +320,18 @@ impl<'de> Deserializer<'de> for Value {
                     content: Some(content),
                 })
             }
-            other => Err(wrong_kind(&other, "a name from the list")),
+            other => Err(wrong_kind(&other, &"a name from the list")),
         }
     }
 
     serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit
-        unit_struct seq tuple tuple_struct map struct identifier ignored_any
+        i8 i16 i32 i64 i128 u8 u32 u64 u128 f32 char bytes byte_buf unit unit_struct tuple_struct
+        ignored_any
     }
 }
 
-fn wrong_kind(value: &Value, expected: &str) -> Error {
+#[inline(never)]
+fn wrong_kind(value: &Value, expected: &dyn Expected) -> Error {
     use serde::de::Unexpected;
     let found = match value {
         Value::Null => Unexpected::Unit,
@@ -291,7 +341,7 @@ fn wrong_kind(value: &Value, expected: &str) -> Error {
         Value::List(_) => Unexpected::Seq,
         Value::Map(_) => Unexpected::Map,
     };
-    serde::de::Error::invalid_type(found, &expected)
+    serde::de::Error::invalid_type(found, expected)
 }
 
 impl<'de> IntoDeserializer<'de, Error> for Value {

@@ -1,1 +1,17 @@
+//! What the crate claims, and what its seeds say.
 
+mod api;
+mod compare;
+mod door;
+mod example;
+mod figures;
+mod goldens;
+mod laws;
+mod layers;
+mod presets;
+mod random;
+mod refusals;
+mod solver;
+mod support;
+mod targets;
+mod vectors;

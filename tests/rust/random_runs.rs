@@ -1,1 +1,72 @@
-fn main() {}
+//! Random runs as JSON lines, to hold other builds and other readings of the model against.
+//!
+//! `random_runs N SEED` prints N lines `{"baseline", "scenario", "run"}`. `random_runs --stdin`
+//! reads lines `{"baseline", "scenario"}` and prints for each the run, or
+//! `{"error": {"code", "path", "message"}}`.
+
+#[path = "door.rs"]
+mod door;
+#[path = "random.rs"]
+#[expect(dead_code, reason = "the laws use more of it")]
+mod random;
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::io::{self, BufRead, Write};
+
+use lotrinh::Value;
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use serde_json::json;
+
+fn print_random(count: usize, seed: u64) -> Result<(), Box<dyn Error>> {
+    let mut bytes = [0; 32];
+    bytes[..8].copy_from_slice(&seed.to_le_bytes());
+    let random = TestRng::from_seed(RngAlgorithm::ChaCha, &bytes);
+    let mut runner = TestRunner::new_with_rng(Config::default(), random);
+    let cases = random::case();
+    let mut out = io::stdout().lock();
+    for _ in 0..count {
+        let case = cases.new_tree(&mut runner)?.current();
+        let run = lotrinh::simulate(lotrinh::plan(), &case.baseline, &case.scenario)?;
+        let line = json!({"baseline": case.baseline, "scenario": case.scenario, "run": run});
+        writeln!(out, "{line}")?;
+    }
+    Ok(())
+}
+
+/// The run of one line, or what was wrong with it.
+fn answer(line: &str) -> Result<serde_json::Value, Box<dyn Error>> {
+    let mut inputs = BTreeMap::from([("baseline", Value::Null), ("scenario", Value::Null)]);
+    let Value::Map(fields) = Value::from_json(line)? else {
+        return Err("a line is an object".into());
+    };
+    for (name, value) in fields {
+        *inputs.get_mut(name.as_str()).ok_or(format!("{name} is neither"))? = value;
+    }
+    let [baseline, scenario] = ["baseline", "scenario"].map(|name| inputs[name].clone());
+    match door::offer(baseline, scenario) {
+        Ok(run) => Ok(serde_json::to_value(run)?),
+        Err(error) => {
+            let (code, path) = (error.code(), error.path());
+            Ok(json!({"error": {"code": code, "path": path, "message": error.to_string()}}))
+        }
+    }
+}
+
+fn answer_all() -> Result<(), Box<dyn Error>> {
+    let mut out = io::stdout().lock();
+    for line in io::stdin().lock().lines() {
+        writeln!(out, "{}", answer(&line?)?)?;
+    }
+    Ok(())
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["--stdin"] => answer_all(),
+        [count, seed] => print_random(count.parse()?, seed.parse()?),
+        _ => Err("usage: random_runs N SEED, or random_runs --stdin".into()),
+    }
+}

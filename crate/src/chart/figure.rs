@@ -2,12 +2,12 @@
 
 use super::ChartOptions;
 use crate::plan::{
-    ChartKind, Headcount, Measure, Plan, Prices, Quantity, ReadingId, Readings, Status, Stock,
+    ChartKind, Headcount, Measure, Prices, Quantity, Readings, Rules, Status, Stock, Words,
 };
 use crate::scenario::Metric;
 use crate::simulation::Simulation;
 use crate::target::{self, Mark};
-use crate::unit::{Language, Text, Year};
+use crate::unit::Year;
 
 /// A line: one value for each year, where there is one.
 pub(super) type Line = Vec<Option<f64>>;
@@ -40,7 +40,7 @@ pub(super) struct Figure {
 
 impl Figure {
     pub(super) fn of(
-        plan: &Plan,
+        rules: &Rules,
         simulation: &Simulation,
         reference: Option<&Simulation>,
         options: &ChartOptions,
@@ -54,7 +54,7 @@ impl Figure {
             let by = factor_under(other, readings, options);
             line(other, chart, readings, &years, by)
         };
-        let targets = plan
+        let targets = rules
             .targets
             .iter()
             .filter(|target| shows(chart, &target.quantity))
@@ -75,12 +75,12 @@ impl Figure {
             })
             .collect();
         Figure {
-            steps: steps(plan, chart, &years),
+            steps: steps(rules, chart, &years),
             scenario: line(simulation, chart, readings, &years, by),
             reference: reference.map(other),
             targets,
             observed: observed(simulation, chart),
-            unit: unit(plan, options, readings, options.language),
+            unit: unit(&rules.words, options, readings),
             decimals: decimals(options, readings),
             sign: if options_in_per_cent(options, readings) {
                 "%"
@@ -101,27 +101,18 @@ fn years(chart: ChartKind) -> impl Iterator<Item = Year> {
 }
 
 /// The first and the last year, and the years at which the plan compares.
-fn steps(plan: &Plan, chart: ChartKind, years: &[Year]) -> Vec<Year> {
-    let mut steps: Vec<Year> = years
-        .first()
-        .into_iter()
-        .chain(years.last())
-        .copied()
-        .collect();
-    for target in plan
-        .targets
-        .iter()
-        .filter(|target| shows(chart, &target.quantity))
-    {
-        match target.quantity {
-            Quantity::Cut { year, .. } | Quantity::Autonomy { year, .. } => steps.push(year),
-            Quantity::Support { span, base, .. } => steps.extend([base.last, span.last]),
-            _ => {}
-        }
-    }
-    steps.sort();
-    steps.dedup();
-    steps
+fn steps(rules: &Rules, chart: ChartKind, years: &[Year]) -> Vec<Year> {
+    let compared = |year: &Year| {
+        let mut shown = rules.targets.iter().filter(|target| shows(chart, &target.quantity));
+        shown.any(|target| match target.quantity {
+            Quantity::Cut { year: at, .. } | Quantity::Autonomy { year: at, .. } => at == *year,
+            Quantity::Support { span, base, .. } => [base.last, span.last].contains(year),
+            _ => false,
+        })
+    };
+    let ends = [years.first(), years.last()];
+    let is_step = |year: &&Year| ends.contains(&Some(*year)) || compared(year);
+    years.iter().filter(is_step).copied().collect()
 }
 
 fn shows(chart: ChartKind, quantity: &Quantity) -> bool {
@@ -202,21 +193,19 @@ fn decimals(options: &ChartOptions, readings: Readings) -> usize {
     usize::from(index || in_per_cent(options.chart, readings))
 }
 
-fn unit(plan: &Plan, options: &ChartOptions, readings: Readings, language: Language) -> String {
+fn unit(words: &Words, options: &ChartOptions, readings: Readings) -> String {
     let chart = options.chart;
-    if options.measure == Measure::Index && chart != ChartKind::Autonomy {
-        let measure = &plan.measures[Measure::Index as usize];
-        return measure.title.get(language).into();
-    }
-    let choice = |reading, choice: usize| -> Option<&Text> {
-        plan.reading(reading).choices.get(choice)?.unit.as_ref()
+    let own = if options.measure == Measure::Index && chart != ChartKind::Autonomy {
+        Some(words.measure(Measure::Index))
+    } else {
+        match chart {
+            ChartKind::Posts => words.headcount.get(readings.headcount as usize),
+            ChartKind::Support => words.prices.get(readings.prices as usize),
+            ChartKind::Units | ChartKind::Autonomy => None,
+        }
     };
-    let own = match chart {
-        ChartKind::Posts => choice(ReadingId::Headcount, readings.headcount as usize),
-        ChartKind::Support => choice(ReadingId::Prices, readings.prices as usize),
-        ChartKind::Units | ChartKind::Autonomy => None,
-    };
-    own.unwrap_or(&plan.chart(chart).unit).get(language).into()
+    let unit = own.unwrap_or(&words.chart(chart).unit);
+    unit.get(options.language).into()
 }
 
 fn observed(simulation: &Simulation, chart: ChartKind) -> Vec<Year> {

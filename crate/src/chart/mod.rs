@@ -16,7 +16,7 @@ mod svg;
 
 use serde::{Deserialize, Serialize};
 
-use crate::plan::{ChartKind, Measure, Plan};
+use crate::plan::{ChartKind, Measure, Rules};
 use crate::simulation::Simulation;
 use crate::unit::{Language, Number, Year};
 
@@ -130,20 +130,20 @@ pub struct Drawing {
 /// let plan = lotrinh::plan();
 /// let baseline = plan.baseline("illustrative").expect("the plan brings it");
 /// let scenario = plan.preset("natural_exits").expect("the plan brings it");
-/// let simulation = lotrinh::Simulation::new(plan, baseline, scenario)?;
+/// let simulation = lotrinh::Simulation::new(lotrinh::rules(), baseline, scenario)?;
 /// let options: ChartOptions = lotrinh::Value::from_json(
 ///     r#"{"chart": "posts", "width": 480, "height": 270, "language": "vi"}"#,
 /// ).expect("it is JSON").read()?;
-/// let drawing = chart::draw(plan, &simulation, None, &options);
+/// let drawing = chart::draw(lotrinh::rules(), &simulation, None, &options);
 /// assert!(drawing.to_svg().starts_with("<svg"));
 /// # Ok::<(), lotrinh::Error>(())
 /// ```
 pub fn draw(
-    plan: &Plan,
+    rules: &Rules,
     simulation: &Simulation,
     reference: Option<&Simulation>,
     options: &ChartOptions,
 ) -> Drawing {
-    let figure = figure::Figure::of(plan, simulation, reference, options);
-    paint::paint(plan, &figure, options)
+    let figure = figure::Figure::of(rules, simulation, reference, options);
+    paint::paint(&rules.words, &figure, options)
 }

@@ -6,7 +6,7 @@ use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::element::{Circle, PathElement, Polygon, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, IntoFont, ShapeStyle, TextStyle};
+use plotters::style::{Color, FontDesc, FontFamily, FontStyle, ShapeStyle, TextStyle};
 use plotters_backend::BackendCoord;
 
 use super::backend::{Backend, FONT, SUB, color};
@@ -16,7 +16,7 @@ use super::number;
 use super::scale::Scale;
 use super::scene::{Role, Scene};
 use super::{ChartOptions, Drawing, Geometry, LineGeometry};
-use crate::plan::{Plan, Status};
+use crate::plan::{Status, Words};
 use crate::unit::{Language, Year};
 
 // What is drawn goes into memory, which cannot refuse it: `let _ =` drops results that are never
@@ -62,7 +62,7 @@ fn stroke(role: Role) -> ShapeStyle {
 
 fn write(sheet: &Sheet<'_>, text: &str, (x, y): (f64, f64), role: Role, side: HPos) {
     let color = color(role);
-    let style = TextStyle::from(("sans-serif", FONT).into_font())
+    let style = TextStyle::from(FontDesc::new(FontFamily::SansSerif, FONT, FontStyle::Normal))
         .color(&color)
         .pos(Pos::new(side, VPos::Center));
     let _ = sheet.draw(&Text::new(text, (sub(x), sub(y)), style));
@@ -87,7 +87,7 @@ impl Canvas<'_> {
     }
 }
 
-pub(super) fn paint(plan: &Plan, figure: &Figure, options: &ChartOptions) -> Drawing {
+pub(super) fn paint(words: &Words, figure: &Figure, options: &ChartOptions) -> Drawing {
     let (width, height) = (options.width.get(), options.height.get());
     let language = options.language;
     let mut scene = Scene {
@@ -112,7 +112,7 @@ pub(super) fn paint(plan: &Plan, figure: &Figure, options: &ChartOptions) -> Dra
         right: width - end_width - BESIDE,
         bottom: height - BELOW,
     };
-    let title = plan.chart(options.chart).title.get(language);
+    let title = words.chart(options.chart).title.get(language);
     let geometry = {
         let sheet = Backend(&mut scene).into_drawing_area();
         let canvas = canvas(sheet, figure, &scale, inside, language);
@@ -120,7 +120,7 @@ pub(super) fn paint(plan: &Plan, figure: &Figure, options: &ChartOptions) -> Dra
         let mut taken = Taken::default();
         levels(&canvas, figure, &mut taken);
         lines(&canvas, figure, &mut taken);
-        marks(&canvas, plan, figure, &mut taken);
+        marks(&canvas, words, figure, &mut taken);
         geometry(&canvas, figure)
     };
     Drawing {
@@ -322,7 +322,7 @@ fn lines(canvas: &Canvas<'_>, figure: &Figure, taken: &mut Taken) {
     }
 }
 
-fn marks(canvas: &Canvas<'_>, plan: &Plan, figure: &Figure, taken: &mut Taken) {
+fn marks(canvas: &Canvas<'_>, words: &Words, figure: &Figure, taken: &mut Taken) {
     let center = |target: &Target| {
         let span = target.mark.span;
         let middle = (year(span.first) + year(span.last)) / 2.0;
@@ -333,7 +333,7 @@ fn marks(canvas: &Canvas<'_>, plan: &Plan, figure: &Figure, taken: &mut Taken) {
     }
     for target in &figure.targets {
         let (x, y) = center(target);
-        let (shape, words) = match target.status {
+        let (shape, label) = match target.status {
             Status::Met => (Role::Met, Role::MetLabel),
             Status::Missed => (Role::Missed, Role::MissedLabel),
             _ => (Role::Gap, Role::GapLabel),
@@ -350,7 +350,7 @@ fn marks(canvas: &Canvas<'_>, plan: &Plan, figure: &Figure, taken: &mut Taken) {
             .draw(&Polygon::new(corners, color(shape).filled()));
         let sign = if target.at_most { '≤' } else { '≥' };
         let level = shown(target.mark.level, figure, canvas.language);
-        let status = plan.status(target.status);
+        let status = words.status(target.status);
         let required = format!("{sign} {level}");
         let verdict = format!("{} {}", status.mark, status.title.get(canvas.language));
         let width = number::width(&required).max(number::width(&verdict));
@@ -358,7 +358,7 @@ fn marks(canvas: &Canvas<'_>, plan: &Plan, figure: &Figure, taken: &mut Taken) {
         let middle = (area.left + area.right) / 2.0;
         for (text, row) in [(&required, 0.5), (&verdict, 1.5)] {
             let at = (middle, area.top + row * LINE);
-            write(&canvas.sheet, text, at, words, HPos::Center);
+            write(&canvas.sheet, text, at, label, HPos::Center);
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use crate::baseline::{Baseline, SectorBaseline};
 use crate::error::Error;
-use crate::plan::{AssumptionId, ByLever, BySector, Lever, Plan, PublicSeries, Sector};
+use crate::plan::{AssumptionId, ByLever, BySector, Lever, Rules, Sector};
 use crate::scenario::{Metric, Scenario};
-use crate::unit::{Amount, Budget, ByPeriod, Number, Period, SpendingSeries, StockSeries, Year};
+use crate::unit::{Amount, Budget, ByPeriod, Period, SpendingSeries, StockSeries, Year};
 
 /// The assumptions in force, one number each (model.md §3 has their units).
 #[derive(Debug, Clone, Copy)]
@@ -59,19 +59,19 @@ pub(crate) struct Inputs {
 impl Inputs {
     /// Resolves and checks.
     pub(crate) fn new(
-        plan: &Plan,
+        rules: &Rules,
         baseline: &Baseline,
         scenario: &Scenario,
     ) -> Result<Inputs, Error> {
         baseline.check().map_err(|error| error.within("baseline"))?;
         scenario
-            .check(plan)
+            .check(rules)
             .map_err(|error| error.within("scenario"))?;
-        let assumed = assumed(plan, scenario);
+        let assumed = assumed(rules, scenario);
         let growth = assumed.get(AssumptionId::BaseSalaryGrowth);
         let inflation = assumed.get(AssumptionId::Inflation);
         let mut observed = [[None; Year::STOCKS]; Metric::COUNT];
-        for (metric, figures) in &scenario.observed {
+        for (metric, figures) in scenario.observed.iter() {
             for year in Year::simulated() {
                 observed[*metric as usize][year.stock()] = figures.get(year).map(Amount::get);
             }
@@ -81,16 +81,16 @@ impl Inputs {
             budget[year.spending()] = baseline.recurrent_budget.get(year).map(Budget::get);
         }
         let mut sectors = [SectorBaseline::NOTHING; Sector::COUNT];
-        for (sector, figures) in &baseline.sectors {
+        for (sector, figures) in baseline.sectors.iter() {
             sectors[*sector as usize] = *figures;
         }
         Ok(Inputs {
             sectors,
-            levers: levers(plan, scenario),
-            events: events(plan, scenario),
+            levers: levers(rules, scenario),
+            events: events(rules, scenario),
             assumed,
-            salary: salary(&plan.parameters.base_salary, growth),
-            prices: prices(&plan.parameters.cpi, inflation),
+            salary: salary(&rules.base_salary, growth),
+            prices: prices(&rules.cpi, inflation),
             budget,
             observed,
         })
@@ -101,20 +101,20 @@ impl Inputs {
     }
 }
 
-fn assumed(plan: &Plan, scenario: &Scenario) -> Assumed {
+fn assumed(rules: &Rules, scenario: &Scenario) -> Assumed {
     let mut numbers = [0.0; AssumptionId::COUNT];
-    for (id, assumption) in &plan.parameters.assumptions {
+    for id in AssumptionId::ALL {
         let set = scenario
             .assumptions
             .get(id)
             .and_then(|setting| setting.value);
-        numbers[*id as usize] = set.unwrap_or(assumption.value).get();
+        numbers[*id as usize] = set.unwrap_or(rules.assumption(*id).value).get();
     }
     Assumed(numbers)
 }
 
 /// The province's levers, and a sector's own in their place.
-fn levers(plan: &Plan, scenario: &Scenario) -> BySector<ByPeriod<ByLever<f64>>> {
+fn levers(rules: &Rules, scenario: &Scenario) -> BySector<ByPeriod<ByLever<f64>>> {
     let mut levers = [[[0.0; Lever::COUNT]; Period::COUNT]; Sector::COUNT];
     for sector in Sector::ALL {
         let own = scenario.sector_levers.get(sector);
@@ -122,7 +122,7 @@ fn levers(plan: &Plan, scenario: &Scenario) -> BySector<ByPeriod<ByLever<f64>>> 
             let set = own
                 .and_then(|own| own.get(lever))
                 .or_else(|| scenario.levers.get(lever));
-            let neutral = plan.lever(*lever).neutral;
+            let neutral = rules.neutral(*lever);
             for period in Period::ALL {
                 let share = set.map_or(neutral, |set| set[*period as usize]);
                 levers[*sector as usize][*period as usize][*lever as usize] = share.get();
@@ -132,9 +132,9 @@ fn levers(plan: &Plan, scenario: &Scenario) -> BySector<ByPeriod<ByLever<f64>>> 
     levers
 }
 
-fn events(plan: &Plan, scenario: &Scenario) -> Vec<Event> {
+fn events(rules: &Rules, scenario: &Scenario) -> Vec<Event> {
     let mut events = Vec::new();
-    for (index, task) in plan.reorganisations.iter().enumerate() {
+    for (index, task) in rules.reorganisations.iter().enumerate() {
         let Some(switch) = scenario.reorganisations.get(&task.id) else {
             continue;
         };
@@ -153,7 +153,7 @@ fn events(plan: &Plan, scenario: &Scenario) -> Vec<Event> {
 }
 
 /// Base salary against 2015: the known years, then growth.
-fn salary(known: &PublicSeries, growth: f64) -> SpendingSeries {
+fn salary(known: &[f64], growth: f64) -> SpendingSeries {
     let base = figure(known, Year::BASE).unwrap_or(1.0);
     let mut ratios = [1.0; Year::SPENDING];
     let mut last = base;
@@ -165,7 +165,7 @@ fn salary(known: &PublicSeries, growth: f64) -> SpendingSeries {
 }
 
 /// Consumer prices against 2015: `I(t) = I(t−1)·(1 + cpi(t)/100)`, backwards likewise.
-fn prices(known: &PublicSeries, inflation: f64) -> SpendingSeries {
+fn prices(known: &[f64], inflation: f64) -> SpendingSeries {
     let step = |year: Year| match figure(known, year) {
         Some(percent) => 1.0 + percent / 100.0,
         None => 1.0 + inflation,
@@ -182,8 +182,9 @@ fn prices(known: &PublicSeries, inflation: f64) -> SpendingSeries {
     index
 }
 
-fn figure(series: &PublicSeries, year: Year) -> Option<f64> {
-    series.values.get(year).map(Number::get)
+/// The figure of a year in a series that starts with the first year.
+fn figure(series: &[f64], year: Year) -> Option<f64> {
+    series.get(year.spending()).copied()
 }
 
 /// A stock series that starts from a base value and is zero after.

@@ -121,12 +121,17 @@ fn fill(sectors: &mut BySector<Stocks>, year: Year, figure: f64) -> Result<(), E
     if total < ZERO {
         return factor(metric, year, figure, total).map(|_| ());
     }
-    // Sectors in the order in which a growing `c` fills their posts.
-    let mut order: Vec<usize> = (0..sectors.len()).filter(|s| sectors[*s].h > 0.0).collect();
-    order.sort_by(|a, b| {
-        let (a, b) = (&sectors[*a], &sectors[*b]);
-        (a.q * b.h).total_cmp(&(b.q * a.h))
-    });
+    // Sectors in the order in which a growing `c` fills their posts, ties by place: ten of them
+    // need no more than an insertion.
+    let mut order: Vec<usize> = Vec::with_capacity(sectors.len());
+    for (sector, stocks) in sectors.iter().enumerate().filter(|(_, stocks)| stocks.h > 0.0) {
+        let later = |other: &usize| {
+            let other = &sectors[*other];
+            other.q * stocks.h > stocks.q * other.h
+        };
+        let at = order.iter().position(later).unwrap_or(order.len());
+        order.insert(at, sector);
+    }
     let mut full = 0.0;
     let mut open: f64 = order.iter().map(|s| sectors[*s].h).sum();
     for (place, sector) in order.iter().enumerate() {

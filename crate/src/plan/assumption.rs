@@ -1,9 +1,9 @@
 //! The assumptions, and the public figures on base salary and prices.
 
-use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::table::Table;
 use crate::unit::{ByYear, Number, Text, Year, ids};
 
 ids! {
@@ -93,7 +93,7 @@ pub struct Parameters {
         target_arch = "wasm32",
         tsify(type = "Record<AssumptionId, Assumption>")
     )]
-    pub assumptions: BTreeMap<AssumptionId, Assumption>,
+    pub assumptions: Table<AssumptionId, Assumption>,
     /// Base salary, million đồng a month, mean of the year.
     pub base_salary: PublicSeries,
     /// Change of consumer prices, per cent, mean of the year.

@@ -5,7 +5,7 @@ use std::fmt::Display;
 
 use crate::error::{Error, Fault};
 use crate::plan::{
-    ChartKind, Counting, Lever, Measure, Plan, PublicSeries, Quantity, ReadingId, Readings, Sector,
+    ChartKind, Counting, Lever, Measure, Plan, PublicSeries, Quantity, ReadingId, Readings, Rules, Sector,
     SeedError, Status, Strength,
 };
 use crate::unit::{Number, Share, Text, Year};
@@ -32,10 +32,11 @@ pub(super) fn check(plan: &Plan) -> Result<(), SeedError> {
         of(&file, words("source", &baseline.source))?;
         of(&file, baseline.check())?;
     }
+    let rules = Rules::of(plan);
     for preset in &plan.presets {
         let file = format!("scenarios/{}.json", preset.id);
         of(&file, text("title", &preset.scenario.title))?;
-        of(&file, preset.scenario.check(plan))?;
+        of(&file, preset.scenario.check(&rules))?;
     }
     Ok(())
 }
@@ -178,7 +179,7 @@ fn plan_file(plan: &Plan) -> Check {
         each("items", &target.items, |item| text("title", item))?;
         let listed = matches!(
             target.quantity,
-            Quantity::Listed | Quantity::Direction { .. }
+            Quantity::Listed { .. } | Quantity::Direction { .. }
         );
         if listed != (target.strength == Strength::Checklist) {
             return broken(
@@ -344,7 +345,7 @@ fn reorganisations(plan: &Plan) -> Check {
             .map_err(here)?;
         let reductions = Counting::ALL
             .iter()
-            .map(|counting| task.reduction(*counting));
+            .map(|counting| task.before.get(*counting) - task.after.get(*counting));
         if !reductions.is_sorted() {
             return broken("after", &task.id, "low must cut least and high most").map_err(here);
         }

@@ -5,6 +5,7 @@ mod check;
 mod lever;
 mod reading;
 mod reorganisation;
+mod rules;
 mod target;
 mod view;
 
@@ -13,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::baseline::Baseline;
 use crate::error::Error;
 use crate::scenario::Scenario;
-use crate::unit::{Text, Year, ids};
+use crate::unit::{Period, Text, Year, ids};
 use crate::value::Value;
 
 pub use assumption::{Assumption, AssumptionId, Parameters, PublicSeries};
@@ -26,6 +27,7 @@ pub use reorganisation::{
     Counted, Counting, Deadline, Quarter, Recurrence, Reorganisation, Step, Task, TaskKind,
     UnitCount,
 };
+pub use rules::{Assumed, Goal, Merger, Rules, Words};
 pub use target::{Comparator, Norm, Quantity, Span, Stock, Strength, Target};
 pub use view::{ChartInfo, ChartKind, Measure, MeasureInfo, Status, StatusInfo};
 
@@ -94,6 +96,20 @@ pub struct SectorInfo {
     pub title: Text,
 }
 
+/// A period of the levers, and the years that it covers.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct PeriodInfo {
+    /// The period.
+    pub id: Period,
+    /// Its first year.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
+    pub first: Year,
+    /// Its last year.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
+    pub last: Year,
+}
+
 /// A fact that a reader of a chart should know of a year.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -127,7 +143,7 @@ struct PlanFile {
 }
 
 /// A scenario that comes with the product.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Preset {
     /// Its name: the file's.
@@ -137,7 +153,7 @@ pub struct Preset {
 }
 
 /// A baseline that comes with the product.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct NamedBaseline {
     /// Its name: the file's.
@@ -147,11 +163,14 @@ pub struct NamedBaseline {
 }
 
 /// Everything that the seeds hold.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(deny_unknown_fields)]
 pub struct Plan {
     /// The document.
     pub document: Document,
+    /// The periods of the levers, in time order.
+    pub periods: Vec<PeriodInfo>,
     /// The sectors, in the order of [`Sector::ALL`].
     pub sectors: Vec<SectorInfo>,
     /// The targets, in the order of the plan.
@@ -213,8 +232,7 @@ impl Plan {
         Ok(plan)
     }
 
-    /// Reads seeds that were checked when the crate was built.
-    pub(crate) fn parse(mut files: SeedFiles) -> Result<Plan, SeedError> {
+    fn parse(mut files: SeedFiles) -> Result<Plan, SeedError> {
         fn take<T: for<'de> Deserialize<'de>>(
             files: &mut SeedFiles,
             file: &str,
@@ -237,6 +255,14 @@ impl Plan {
         let file: PlanFile = take(&mut files, "plan.json")?;
         let mut plan = Plan {
             document: file.document,
+            periods: Period::ALL
+                .iter()
+                .map(|period| PeriodInfo {
+                    id: *period,
+                    first: period.first(),
+                    last: period.last(),
+                })
+                .collect(),
             sectors: file.sectors,
             targets: file.targets,
             norms: file.norms,
@@ -272,26 +298,6 @@ impl Plan {
             });
         }
         Ok(plan)
-    }
-
-    /// The page's facts on a lever.
-    pub fn lever(&self, lever: Lever) -> &LeverInfo {
-        &self.levers[lever as usize]
-    }
-
-    /// The page's facts on a reading.
-    pub fn reading(&self, reading: ReadingId) -> &ReadingInfo {
-        &self.readings[reading as usize]
-    }
-
-    /// The page's facts on a chart.
-    pub fn chart(&self, chart: ChartKind) -> &ChartInfo {
-        &self.charts[chart as usize]
-    }
-
-    /// The word and the sign for a kind of verdict.
-    pub fn status(&self, status: Status) -> &StatusInfo {
-        &self.statuses[status as usize]
     }
 
     /// A target by its name.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::plan::Sector;
-use crate::unit::{Amount, Text, Year, ids};
+use crate::unit::{Amount, Text, Year, ids, read_whole};
 
 ids! {
     /// Which reading of the text gives the number of units.
@@ -82,22 +82,13 @@ impl Quarter {
 
 impl Serialize for Quarter {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_u8(self.0)
+        serializer.serialize_u16(u16::from(self.0))
     }
 }
 
 impl<'de> Deserialize<'de> for Quarter {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let number = f64::deserialize(deserializer)?;
-        (1..=4)
-            .find(|quarter| f64::from(*quarter) == number)
-            .map(Quarter)
-            .ok_or_else(|| {
-                serde::de::Error::invalid_value(
-                    serde::de::Unexpected::Float(number),
-                    &"a quarter from 1 to 4",
-                )
-            })
+        read_whole(deserializer, 1..=4, "a quarter from 1 to 4").map(|quarter| Quarter(quarter as u8))
     }
 }
 
@@ -128,13 +119,6 @@ pub struct Reorganisation {
     pub note: Text,
     /// What is to be done.
     pub title: Text,
-}
-
-impl Reorganisation {
-    /// Units fewer afterwards; negative where the reading makes them more.
-    pub fn reduction(&self, counting: Counting) -> f64 {
-        self.before.get(counting) - self.after.get(counting)
-    }
 }
 
 ids! {

@@ -70,7 +70,7 @@ pub enum Quantity {
         /// The least fall.
         figure: Share,
         /// The least fall against 2015, where the steps are chained.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         fixed_path: Option<Share>,
     },
     /// Irregular contracts left, as a share of those in 2015; the reading `basically` bounds it.
@@ -108,11 +108,11 @@ pub enum Quantity {
         /// The least fall.
         figure: Share,
         /// The least fall against the first base period, where the steps are chained.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         fixed_path: Option<Share>,
         /// The year "by" which the plan asks for it, where that is not the period's end: the
         /// period may be read to run to it, or to be it.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[serde(default)]
         until: Option<Year>,
     },
     /// Nothing but the direction in which the number of units moves.
@@ -123,7 +123,10 @@ pub enum Quantity {
         base: Year,
     },
     /// Nothing that the model knows.
-    Listed,
+    Listed {
+        /// By when.
+        year: Year,
+    },
 }
 
 /// One of the plan's targets.

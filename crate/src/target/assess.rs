@@ -66,7 +66,7 @@ pub(super) fn assess(
             span, base, figure, ..
         } => support(simulation, span, base, figure.get(), readings),
         Quantity::Direction { year, base } => direction(simulation, year, base),
-        Quantity::Listed => Judgement {
+        Quantity::Listed { .. } => Judgement {
             outcome: Outcome::Checklist { direction: None },
             measure: None,
             required: None,

@@ -48,7 +48,7 @@ pub(crate) fn mark(simulation: &Simulation, quantity: &Quantity) -> Option<Mark>
         | Quantity::NoContracts { .. }
         | Quantity::Conversion { .. }
         | Quantity::Direction { .. }
-        | Quantity::Listed => return None,
+        | Quantity::Listed { .. } => return None,
     };
     Some(Mark {
         span,

@@ -6,7 +6,7 @@ mod reading;
 
 use serde::Serialize;
 
-use crate::plan::{Base, Prices, Quantity, ReadingId, Readings, Status, Target};
+use crate::plan::{Base, Goal, Prices, Quantity, ReadingId, Readings, Status};
 use crate::simulation::Simulation;
 use crate::unit::{Year, ids};
 
@@ -168,7 +168,7 @@ pub struct Verdict {
 }
 
 /// Judges a target of the plan.
-pub(crate) fn judge(simulation: &Simulation, target: &Target) -> Verdict {
+pub(crate) fn judge(simulation: &Simulation, target: &Goal) -> Verdict {
     let quantity = &target.quantity;
     let chosen = simulation.readings;
     let judged = assess(simulation, quantity, chosen);

@@ -35,7 +35,7 @@ pub(super) fn bearing(quantity: &Quantity) -> Vec<ReadingId> {
         Quantity::NoContracts { .. }
         | Quantity::Conversion { .. }
         | Quantity::Direction { .. }
-        | Quantity::Listed => {}
+        | Quantity::Listed { .. } => {}
     }
     readings
 }

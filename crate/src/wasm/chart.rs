@@ -70,7 +70,7 @@ pub fn chart(
     };
     check(&options, "spec")?;
     let simulate = |scenario: &Scenario, name: &str| {
-        crate::Simulation::new(crate::plan(), &spec.baseline, scenario).map_err(|error| {
+        crate::Simulation::new(crate::rules(), &spec.baseline, scenario).map_err(|error| {
             // The path says which of the two scenarios it is.
             let at = error
                 .path()
@@ -85,7 +85,7 @@ pub fn chart(
         Some(reference) => Some(simulate(reference, "reference")?),
         None => None,
     };
-    let drawing = chart::draw(crate::plan(), &simulation, reference.as_ref(), &options);
+    let drawing = chart::draw(crate::rules(), &simulation, reference.as_ref(), &options);
     Ok(drawing.to_svg())
 }
 
@@ -122,7 +122,7 @@ impl ChartView {
     ) -> Result<JsValue, JsValue> {
         let options: ChartOptions = input::read(options, "options")?;
         check(&options, "options")?;
-        let drawing = chart::draw(crate::plan(), &simulation.0, Some(&reference.0), &options);
+        let drawing = chart::draw(crate::rules(), &simulation.0, Some(&reference.0), &options);
         let (width, height) = (drawing.scene.width, drawing.scene.height);
         set(&self.svg, "viewBox", &format!("0 0 {width} {height}"))?;
         self.show(drawing.scene.nodes)?;

@@ -1,0 +1,181 @@
+//! What the model and the charts take from the plan: all that a browser needs beside the texts.
+
+use serde::{Deserialize, Serialize};
+
+use crate::plan::{
+    Assumption, AssumptionId, ByLever, ChartInfo, ChartKind, Counting, Deadline, Lever, Measure,
+    MeasureInfo, Plan, PublicSeries, Quantity, ReadingId, Sector, Status, StatusInfo, UnitCount,
+};
+use crate::unit::{Number, Share, Text, Year};
+
+/// A target, as the model judges it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Goal {
+    /// Its name.
+    pub id: String,
+    /// What is measured, and the figure asked for.
+    pub quantity: Quantity,
+}
+
+/// A named reorganisation, as the model carries it out.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Merger {
+    /// The task's number.
+    pub id: String,
+    /// Whose units it changes.
+    pub sector: Sector,
+    /// Units before.
+    pub before: UnitCount,
+    /// Units after.
+    pub after: UnitCount,
+    /// When it is to be done.
+    pub deadline: Deadline,
+}
+
+impl Merger {
+    /// Units fewer afterwards; negative where the reading makes them more.
+    pub fn reduction(&self, counting: Counting) -> f64 {
+        self.before.get(counting) - self.after.get(counting)
+    }
+}
+
+/// An assumption's figures.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Assumed {
+    /// The value used.
+    pub value: Number,
+    /// The low end of its range.
+    pub low: Number,
+    /// The high end of its range.
+    pub high: Number,
+    /// The least admissible value.
+    pub min: Number,
+    /// The greatest admissible value.
+    pub max: Number,
+}
+
+impl From<&Assumption> for Assumed {
+    fn from(assumption: &Assumption) -> Assumed {
+        Assumed {
+            value: assumption.value,
+            low: assumption.low,
+            high: assumption.high,
+            min: assumption.min,
+            max: assumption.max,
+        }
+    }
+}
+
+/// The words that stand in a chart.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Words {
+    /// Titles and units, in the order of [`ChartKind::ALL`].
+    pub charts: Vec<ChartInfo>,
+    /// Ways to count, in the order of [`Measure::ALL`].
+    pub measures: Vec<MeasureInfo>,
+    /// Verdicts, in the order of [`Status::ALL`].
+    pub statuses: Vec<StatusInfo>,
+    /// What posts count under each choice of the reading `headcount`.
+    pub headcount: Vec<Text>,
+    /// What spending counts under each choice of the reading `prices`.
+    pub prices: Vec<Text>,
+}
+
+/// What the model and the charts take from the plan.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Rules {
+    /// The targets, in the order of the plan.
+    pub targets: Vec<Goal>,
+    /// The values at which levers change nothing.
+    pub neutral: ByLever<Share>,
+    /// The named reorganisations.
+    pub reorganisations: Vec<Merger>,
+    /// The assumptions, in the order of [`AssumptionId::ALL`].
+    pub assumptions: Vec<Assumed>,
+    /// Base salary from the first year on, as far as it is known, million đồng a month.
+    pub base_salary: Vec<f64>,
+    /// Change of consumer prices from the first year on, as far as it is known, per cent.
+    pub cpi: Vec<f64>,
+    /// The words that stand in a chart.
+    pub words: Words,
+}
+
+impl Rules {
+    /// What the model and the charts take from a plan.
+    pub fn of(plan: &Plan) -> Rules {
+        let known = |series: &PublicSeries| {
+            Year::all()
+                .map_while(|year| series.values.get(year))
+                .map(Number::get)
+                .collect()
+        };
+        let units = |reading: ReadingId| {
+            let choices = &plan.readings[reading as usize].choices;
+            choices.iter().filter_map(|choice| choice.unit.clone()).collect()
+        };
+        let assumptions = &plan.parameters.assumptions;
+        Rules {
+            targets: plan
+                .targets
+                .iter()
+                .map(|target| Goal {
+                    id: target.id.clone(),
+                    quantity: target.quantity,
+                })
+                .collect(),
+            neutral: std::array::from_fn(|lever| plan.levers[lever].neutral),
+            reorganisations: plan
+                .reorganisations
+                .iter()
+                .map(|task| Merger {
+                    id: task.id.clone(),
+                    sector: task.sector,
+                    before: task.before,
+                    after: task.after,
+                    deadline: task.deadline,
+                })
+                .collect(),
+            assumptions: AssumptionId::ALL
+                .iter()
+                .filter_map(|id| assumptions.get(id))
+                .map(Assumed::from)
+                .collect(),
+            base_salary: known(&plan.parameters.base_salary),
+            cpi: known(&plan.parameters.cpi),
+            words: Words {
+                charts: plan.charts.clone(),
+                measures: plan.measures.clone(),
+                statuses: plan.statuses.clone(),
+                headcount: units(ReadingId::Headcount),
+                prices: units(ReadingId::Prices),
+            },
+        }
+    }
+
+    /// The value at which a lever changes nothing.
+    pub fn neutral(&self, lever: Lever) -> Share {
+        self.neutral[lever as usize]
+    }
+
+    /// An assumption's figures.
+    pub fn assumption(&self, id: AssumptionId) -> &Assumed {
+        &self.assumptions[id as usize]
+    }
+}
+
+impl Words {
+    /// The title and the unit of a chart.
+    pub fn chart(&self, chart: ChartKind) -> &ChartInfo {
+        &self.charts[chart as usize]
+    }
+
+    /// The name of a way to count.
+    pub fn measure(&self, measure: Measure) -> &Text {
+        &self.measures[measure as usize].title
+    }
+
+    /// The word and the sign for a kind of verdict.
+    pub fn status(&self, status: Status) -> &StatusInfo {
+        &self.statuses[status as usize]
+    }
+}

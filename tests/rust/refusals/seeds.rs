@@ -1,0 +1,219 @@
+//! Seeds that stop the build: the message names the file and the field.
+
+use lotrinh::plan::SeedFiles;
+use lotrinh::{Plan, Value};
+
+use super::at;
+use crate::api;
+
+/// What reading the seeds says after a change to one value of one file.
+fn with(file: &str, path: &[&str], by: Value) -> String {
+    changed(|files| *at(of(files, file), path) = by)
+}
+
+/// What it says after a field is taken away.
+fn without(file: &str, path: &[&str], field: &str) -> String {
+    changed(|files| {
+        if let Value::Map(fields) = at(of(files, file), path) {
+            fields.retain(|(name, _)| name != field);
+        }
+    })
+}
+
+fn of<'a>(files: &'a mut SeedFiles, file: &str) -> &'a mut Value {
+    let found = files.iter_mut().find(|(name, _)| name == file);
+    &mut found.unwrap_or_else(|| panic!("a seed {file}")).1
+}
+
+fn changed(change: impl FnOnce(&mut SeedFiles)) -> String {
+    let mut files = api::seeds();
+    change(&mut files);
+    Plan::read(files).expect_err("a refusal").to_string()
+}
+
+fn text(text: &str) -> Value {
+    Value::Text(text.into())
+}
+
+fn says(message: &str, start: &str) {
+    assert!(message.starts_with(start), "{message}, wanted {start}");
+}
+
+#[test]
+fn the_seeds_as_they_lie_are_the_plan_that_was_built_in() {
+    assert_eq!(api::plan_of(api::seeds()), *lotrinh::plan());
+}
+
+#[test]
+fn a_wrong_field_is_named_with_its_file() {
+    says(
+        &with("plan.json", &["targets", "0", "strength"], text("strong")),
+        "seeds/plan.json: targets[0].strength: “strong” is not known",
+    );
+    says(
+        &with("parameters.json", &["assumptions", "delivery", "value"], text("1")),
+        "seeds/parameters.json: assumptions.delivery.value: “1” is not",
+    );
+    says(
+        &with("reorganisations.json", &["0", "deadline", "quarter"], Value::Number(5.0)),
+        "seeds/reorganisations.json: [0].deadline.quarter: 5 is not",
+    );
+    says(
+        &with("tasks.json", &["0", "kind"], text("party")),
+        "seeds/tasks.json: [0].kind: “party” is not known",
+    );
+    says(
+        &with("baselines/illustrative.json", &["sectors", "health", "posts"], Value::Number(-1.0)),
+        "seeds/baselines/illustrative.json: sectors.health.posts: -1 is not",
+    );
+    says(
+        &with("scenarios/natural_exits.json", &["levers", "replacement", "2"], Value::Number(2.0)),
+        "seeds/scenarios/natural_exits.json: levers.replacement[2]: 2 is not",
+    );
+}
+
+#[test]
+fn a_missing_source_stops_the_build() {
+    says(
+        &without("parameters.json", &["base_salary"], "source"),
+        "seeds/parameters.json: base_salary.source: this field is missing",
+    );
+    says(
+        &with("parameters.json", &["assumptions", "inflation", "source", "vi"], text(" ")),
+        "seeds/parameters.json: assumptions.inflation.source.vi:",
+    );
+    says(
+        &with("baselines/illustrative.json", &["source"], text("")),
+        "seeds/baselines/illustrative.json: source:",
+    );
+    says(
+        &with("plan.json", &["targets", "3", "clause", "en"], text("")),
+        "seeds/plan.json: targets[3].clause.en:",
+    );
+}
+
+#[test]
+fn a_text_in_one_language_stops_the_build() {
+    says(
+        &without("tasks.json", &["2", "title"], "vi"),
+        "seeds/tasks.json: [2].title.vi: this field is missing",
+    );
+    says(
+        &with("scenarios/neutral.json", &["title", "en"], text("")),
+        "seeds/scenarios/neutral.json: title.en:",
+    );
+}
+
+#[test]
+fn a_fixed_path_that_is_not_the_chain_of_the_steps_stops_the_build() {
+    let place = |id: &str| {
+        let found = lotrinh::plan().targets.iter().position(|target| target.id == id);
+        found.expect("a target").to_string()
+    };
+    for (id, kind, wrong) in [
+        ("units_2025", "cut", 0.2),
+        ("posts_2030", "cut", 0.27),
+        ("support_2030", "support", 0.35),
+    ] {
+        let place = place(id);
+        let path = ["targets", &place, "quantity", kind, "fixed_path"];
+        says(
+            &with("plan.json", &path, Value::Number(wrong)),
+            &format!("seeds/plan.json: targets[{place}].quantity.fixed_path: {wrong}"),
+        );
+    }
+}
+
+#[test]
+fn a_value_outside_its_own_range_stops_the_build() {
+    says(
+        &with("parameters.json", &["assumptions", "retirement", "low"], Value::Number(0.4)),
+        "seeds/parameters.json: assumptions.retirement.value:",
+    );
+    says(
+        &without("parameters.json", &["assumptions"], "pay_share"),
+        "seeds/parameters.json: assumptions.pay_share: this field is missing",
+    );
+}
+
+#[test]
+fn a_gap_in_a_public_series_stops_the_build() {
+    says(
+        &without("parameters.json", &["cpi", "values"], "2013"),
+        "seeds/parameters.json: cpi.values:",
+    );
+    says(
+        &with("parameters.json", &["base_salary", "values", "2015"], Value::Number(0.0)),
+        "seeds/parameters.json: base_salary.values.2015: 0",
+    );
+}
+
+#[test]
+fn a_list_out_of_order_or_short_stops_the_build() {
+    says(
+        &changed(|files| {
+            if let Value::List(levers) = at(of(files, "plan.json"), &["levers"]) {
+                levers.swap(0, 1);
+            }
+        }),
+        "seeds/plan.json: levers: the list must be: consolidation, streamlining",
+    );
+    says(
+        &changed(|files| {
+            if let Value::List(choices) = at(of(files, "plan.json"), &["readings", "5", "choices"]) {
+                choices.pop();
+            }
+        }),
+        "seeds/plan.json: readings[5].choices: the list must hold every choice",
+    );
+}
+
+#[test]
+fn a_low_count_that_cuts_more_than_a_high_one_stops_the_build() {
+    says(
+        &with("reorganisations.json", &["0", "after", "low"], Value::Number(0.0)),
+        "seeds/reorganisations.json: [0].after:",
+    );
+}
+
+#[test]
+fn a_number_given_twice_stops_the_build() {
+    let first = lotrinh::plan().reorganisations[0].id.clone();
+    says(&with("reorganisations.json", &["1", "id"], text(&first)), "seeds/reorganisations.json: id:");
+    says(&with("tasks.json", &["0", "id"], text(&first)), "seeds/tasks.json: id:");
+}
+
+#[test]
+fn a_preset_with_an_unknown_reorganisation_stops_the_build() {
+    let message = changed(|files| {
+        let switches = at(of(files, "scenarios/named_mergers.json"), &["reorganisations"]);
+        if let Value::Map(switches) = switches {
+            switches[0].0 = "T00".into();
+        }
+    });
+    says(&message, "seeds/scenarios/named_mergers.json: reorganisations.T00:");
+}
+
+#[test]
+fn a_baseline_that_breaks_its_rules_stops_the_build() {
+    says(
+        &with("baselines/illustrative.json", &["sectors", "ict", "staff"], Value::Number(86.0)),
+        "seeds/baselines/illustrative.json: sectors.ict.staff: 86",
+    );
+}
+
+#[test]
+fn a_file_that_is_missing_or_that_nothing_names_stops_the_build() {
+    says(
+        &changed(|files| files.retain(|(name, _)| name != "tasks.json")),
+        "seeds/tasks.json: file: this field is missing",
+    );
+    says(
+        &changed(|files| files.retain(|(name, _)| name != "scenarios/early_effort.json")),
+        "seeds/scenarios/early_effort.json: file: this field is missing",
+    );
+    says(
+        &changed(|files| files.push(("scenarios/draft.json".into(), Value::Null))),
+        "seeds/scenarios/draft.json: file:",
+    );
+}

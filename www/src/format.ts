@@ -1,0 +1,62 @@
+// Numbers and dates as a reader of each language writes them.
+
+import type { Language } from "./engine";
+
+const locales: Record<Language, string> = { vi: "vi-VN", en: "en-GB" };
+const formats = new Map<string, Intl.NumberFormat>();
+
+function format(language: Language, decimals: number): Intl.NumberFormat {
+  const key = `${language}${decimals}`;
+  let found = formats.get(key);
+  if (!found) {
+    found = new Intl.NumberFormat(locales[language], {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    });
+    formats.set(key, found);
+  }
+  return found;
+}
+
+/** A number with a fixed count of decimals; what rounds to nothing has no sign. */
+export function number(value: number, language: Language, decimals = 0): string {
+  const text = format(language, decimals).format(value);
+  return /[1-9]/.test(text) ? text.replace("-", "−") : text.replace(/^[-−]/, "");
+}
+
+/** A count that may be a fraction: decimals only where they tell. */
+export function count(value: number, language: Language): string {
+  const small = Math.abs(value) < 10 && Math.abs(value - Math.round(value)) > 0.05;
+  return number(value, language, small ? 1 : 0);
+}
+
+/** A share as a percentage. */
+export function percent(share: number, language: Language, decimals = 1): string {
+  return `${number(share * 100, language, decimals)}%`;
+}
+
+/** A share as the shortest percentage that says it exactly to three decimals. */
+export function shortPercent(share: number, language: Language): string {
+  const value = Math.round(share * 1e5) / 1e3;
+  const decimals = [0, 1, 2].find((places) => Number(value.toFixed(places)) === value) ?? 3;
+  return `${number(value, language, decimals)}%`;
+}
+
+/** A percentage as it is typed: both decimal signs pass. Nothing where it is not a number. */
+export function typedNumber(text: string): number | undefined {
+  const plain = text.trim().replace(/\s*%$/, "").replace(",", ".");
+  return /^\d+(\.\d*)?$|^\.\d+$/.test(plain) ? Number(plain) : undefined;
+}
+
+/** A day written year-month-day. */
+export function date(day: string, language: Language): string {
+  const [year, month, date] = day.split("-");
+  return language === "vi"
+    ? `${date}/${month}/${year}`
+    : new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB", {
+        day: "numeric",
+        month: "long",
+        year: "numeric",
+        timeZone: "UTC",
+      });
+}

@@ -1,0 +1,79 @@
+// The one value that everything on the page is drawn from.
+
+import type {
+  Baseline,
+  ChartKind,
+  Language,
+  Lever,
+  Measure,
+  Period,
+  Plan,
+  Scenario,
+  Sector,
+} from "../engine";
+
+/** The whole province, or one sector. */
+export type Scope = "province" | Sector;
+
+/** How the page looks at the scenario; none of it changes a result. */
+export interface View {
+  readonly language: Language;
+  readonly measure: Measure;
+  readonly period: Period;
+  readonly scope: Scope;
+  /** The year that the charts' readout tells. */
+  readonly year: number | undefined;
+  /** The chart in view where only one fits. */
+  readonly chart: ChartKind;
+  /** The lever whose help is open. */
+  readonly help: Lever | undefined;
+  /** Whether the drawer with the levers is open, where there is one. */
+  readonly drawer: boolean;
+}
+
+export interface State {
+  readonly baseline: Baseline;
+  /** The preset that the scenario started from. */
+  readonly preset: string;
+  readonly scenario: Scenario;
+  readonly view: View;
+}
+
+/** The state in which a page opens. */
+export function opening(plan: Plan, language: Language): State {
+  const [baseline] = plan.baselines;
+  const [preset] = plan.presets;
+  if (!baseline || !preset) throw new Error("the plan brings no baseline or no preset");
+  return {
+    baseline: baseline.baseline,
+    preset: preset.id,
+    scenario: preset.scenario,
+    view: {
+      language,
+      measure: "absolute",
+      period: "to_2021",
+      scope: "province",
+      year: undefined,
+      chart: "units",
+      help: undefined,
+      drawer: false,
+    },
+  };
+}
+
+/** What a preset holds; the first where there is none of that name. */
+export function presetScenario(plan: Plan, id: string): Scenario {
+  const preset = plan.presets.find((preset) => preset.id === id) ?? plan.presets[0];
+  if (!preset) throw new Error("the plan brings no preset");
+  return preset.scenario;
+}
+
+/** The scenario that every other is compared with: nothing is done, under the same assumptions. */
+export function referenceOf(state: State): Scenario {
+  const { assumptions, readings } = state.scenario;
+  return {
+    schema: "lotrinh-scenario/1",
+    ...(assumptions && { assumptions }),
+    ...(readings && { readings }),
+  };
+}

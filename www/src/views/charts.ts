@@ -1,0 +1,228 @@
+// The four charts with one crosshair for all, and their numbers as a table.
+
+import { html, nothing, svg, type TemplateResult } from "lit";
+import type { ChartKind, Geometry, Measure } from "../engine";
+import { number } from "../format";
+import { look } from "../store/change";
+import { type Page, t } from "./page";
+import { readingSelect } from "./readings";
+
+/** A chart on the page: the element that the crate draws into, and where things lie in it. */
+export interface Drawn {
+  readonly svg: SVGSVGElement;
+  readonly geometry: Geometry | undefined;
+}
+
+export type Drawings = ReadonlyMap<ChartKind, Drawn>;
+
+export function charts(page: Page, drawings: Drawings): TemplateResult {
+  const { plan, state, text, act } = page;
+  return html`
+    <section class="charts" part="charts" aria-labelledby="charts-title">
+      <div class="bar">
+        <h3 id="charts-title">${text.charts}</h3>
+        <div class="switch" role="group" aria-label=${text.measure}>
+          ${plan.measures.map(
+            ({ id, title }) => html`<button
+              type="button"
+              data-measure=${id}
+              aria-pressed=${id === state.view.measure}
+              @click=${() => act(look({ measure: id as Measure }))}
+            >
+              ${t(page, title)}
+            </button>`,
+          )}
+        </div>
+      </div>
+      ${picker(page)} ${legend(page)}
+      <div class="plots">
+        ${plan.charts.map(({ id }) => chart(page, id, drawings.get(id)))}
+      </div>
+      <ul class="events">
+        ${plan.events.map((event) => html`<li>${event.year}: ${t(page, event.text)} (${t(page, event.source)})</li>`)}
+      </ul>
+      ${table(page, drawings)}
+    </section>
+  `;
+}
+
+/** Where only one chart fits: which one. */
+function picker(page: Page): TemplateResult {
+  const { plan, state, act } = page;
+  const show = (id: ChartKind, from: EventTarget | null) => {
+    act(look({ chart: id }));
+    const root = (from as HTMLElement | null)?.getRootNode() as ShadowRoot | undefined;
+    root?.querySelector(`[data-chart=${id}]`)?.scrollIntoView({ block: "nearest", inline: "start" });
+  };
+  return html`<div class="picker" role="group" aria-label=${page.text.charts}>
+    ${plan.charts.map(
+      ({ id, title }) => html`<button
+        type="button"
+        aria-pressed=${id === state.view.chart}
+        @click=${(event: Event) => show(id, event.currentTarget)}
+      >
+        ${t(page, title)}
+      </button>`,
+    )}
+  </div>`;
+}
+
+function legend({ text, result }: Page): TemplateResult {
+  const line = (role: string) =>
+    svg`<svg class="chart key" viewBox="0 0 24 12" aria-hidden="true"><path class=${role} d="M1 6L23 6"></path></svg>`;
+  const mark = (role: string) =>
+    svg`<svg class="chart key short" viewBox="0 0 14 14" aria-hidden="true"><path class=${role} d="M7 1L13 7L7 13L1 7Z"></path></svg>`;
+  const dot = svg`<svg class="chart key short" viewBox="0 0 14 14" aria-hidden="true"><circle class="observed" cx="7" cy="7" r="4"></circle></svg>`;
+  const observed = Object.values(result.run.observed).some((years) => years.length > 0);
+  return html`<ul class="legend">
+    <li>${line("scenario")} ${text.scenarioLine}</li>
+    <li>${line("reference")} ${text.referenceLine}</li>
+    <li>${mark("met")}${mark("missed")} ${text.targetMark}</li>
+    <li>${line("mean")} ${text.meanLine}</li>
+    <li>${line("met-level")} ${text.levelLine}</li>
+    ${observed ? html`<li>${dot} ${text.observedMark}</li>` : nothing}
+  </ul>`;
+}
+
+function chart(page: Page, id: ChartKind, drawn: Drawn | undefined): TemplateResult {
+  const { plan, state, text, act } = page;
+  const info = plan.charts.find((chart) => chart.id === id);
+  const title = info ? t(page, info.title) : id;
+  const geometry = drawn?.geometry;
+  const years = geometry?.years ?? [];
+  const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
+  const year = Math.min(Math.max(state.view.year ?? last, first), last);
+  const said = geometry ? readout(page, geometry, year) : "";
+  const choose = (to: number | undefined) => act(look({ year: to }));
+  const key = (event: KeyboardEvent) => {
+    const to = {
+      ArrowLeft: year - 1,
+      ArrowDown: year - 1,
+      ArrowRight: year + 1,
+      ArrowUp: year + 1,
+      PageDown: year - 5,
+      PageUp: year + 5,
+      Home: first,
+      End: last,
+    }[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      choose(Math.min(Math.max(to, first), last));
+    } else if (event.key === "Escape") choose(undefined);
+  };
+  return html`
+    <figure data-chart=${id}>
+      <figcaption>
+        <span class="name">${title}</span>
+        ${
+          id === "support"
+            ? html`<span class="prices-choice">${readingSelect(page, "prices", "chart")}</span>`
+            : nothing
+        }
+      </figcaption>
+      <div
+        class="plot"
+        role="slider"
+        tabindex="0"
+        aria-label=${text.yearOf(title)}
+        aria-valuemin=${first}
+        aria-valuemax=${last}
+        aria-valuenow=${year}
+        aria-valuetext=${said}
+        @keydown=${key}
+        @pointermove=${(event: PointerEvent) => geometry && choose(pointed(event, geometry))}
+        @pointerdown=${(event: PointerEvent) => geometry && choose(pointed(event, geometry))}
+        @pointerleave=${(event: PointerEvent) => {
+          if (event.pointerType === "mouse") choose(undefined);
+        }}
+      >
+        ${drawn?.svg} ${geometry && drawn ? cross(page, geometry, drawn) : nothing}
+      </div>
+      <p class="readout">
+        ${geometry && state.view.year !== undefined ? readout(page, geometry, state.view.year) : text.noYear}
+      </p>
+    </figure>
+  `;
+}
+
+/** The year nearest to the pointer. */
+function pointed(event: PointerEvent, { years, x }: Geometry): number | undefined {
+  const at = event.clientX - (event.currentTarget as Element).getBoundingClientRect().left;
+  let best = 0;
+  x.forEach((place, index) => {
+    if (Math.abs(place - at) < Math.abs((x[best] ?? 0) - at)) best = index;
+  });
+  return years[best];
+}
+
+function readout(page: Page, geometry: Geometry, year: number): string {
+  const { text, state } = page;
+  const { years, scenario, reference, unit, decimals } = geometry;
+  const index = years.indexOf(year);
+  const told = (value: number | null | undefined) =>
+    value === null || value === undefined
+      ? text.noValue
+      : number(value, state.view.language, decimals);
+  const join = unit.startsWith("%") ? "" : " ";
+  return text.readout(
+    year,
+    `${told(scenario.values[index])}${join}${unit}`,
+    told(reference?.values[index]),
+  );
+}
+
+function cross(page: Page, geometry: Geometry, drawn: Drawn): TemplateResult | typeof nothing {
+  const index = geometry.years.indexOf(page.state.view.year ?? 0);
+  const x = geometry.x[index];
+  if (x === undefined) return nothing;
+  const dot = (role: string, y: number | null | undefined) =>
+    y === null || y === undefined
+      ? nothing
+      : svg`<circle class=${`dot ${role}`} cx=${x} cy=${y} r="4"></circle>`;
+  return html`<svg class="cross" viewBox=${drawn.svg.getAttribute("viewBox") ?? ""} aria-hidden="true">
+    ${svg`<line x1=${x} x2=${x} y1=${geometry.top} y2=${geometry.bottom}></line>`}
+    ${dot("reference", geometry.reference?.y[index])} ${dot("scenario", geometry.scenario.y[index])}
+  </svg>`;
+}
+
+function table(page: Page, drawings: Drawings): TemplateResult {
+  const { plan, state, text } = page;
+  const columns = plan.charts.flatMap(({ id, title }) => {
+    const geometry = drawings.get(id)?.geometry;
+    return geometry ? [{ title: t(page, title), geometry }] : [];
+  });
+  const years = [...new Set(columns.flatMap(({ geometry }) => geometry.years))].sort();
+  const measure = plan.measures.find(({ id }) => id === state.view.measure);
+  const cell = (geometry: Geometry, year: number) => {
+    const value = geometry.scenario.values[geometry.years.indexOf(year)];
+    return value === null || value === undefined
+      ? "–"
+      : number(value, state.view.language, geometry.decimals);
+  };
+  return html`
+    <details class="section" id="numbers">
+      <summary><span>${text.table}</span></summary>
+      <div class="scroll" role="region" tabindex="0" aria-label=${text.table}>
+        <table>
+          <caption>
+            ${text.tableCaption(measure ? t(page, measure.title) : "")}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">${text.year}</th>
+              ${columns.map(({ title, geometry }) => html`<th scope="col">${title}<span class="clause">${geometry.unit}</span></th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${years.map(
+              (year) => html`<tr>
+                <th scope="row">${year}</th>
+                ${columns.map(({ geometry }) => html`<td class="number">${cell(geometry, year)}</td>`)}
+              </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  `;
+}

@@ -1,0 +1,69 @@
+// The title, the preset and the language.
+
+import { html, nothing, type TemplateResult } from "lit";
+import type { Language } from "../engine";
+import { date } from "../format";
+import { choosePreset, isEdited, look, reset } from "../store/change";
+import { type Page, t } from "./page";
+
+export function header(page: Page): TemplateResult {
+  const { plan, state, text, act } = page;
+  const { language } = state.view;
+  const edited = isEdited(plan, state);
+  const { number, date: day, title } = plan.document;
+  return html`
+    <header class="top" part="header">
+      <div class="title">
+        <h2>${text.product}</h2>
+        <p>
+          <abbr title=${t(page, title)}>${text.source(number, date(day, language))}</abbr>
+          ${
+            state.baseline.illustrative
+              ? html`<span class="badge" title=${text.illustrativeHelp}>${text.illustrative}</span>`
+              : nothing
+          }
+        </p>
+      </div>
+      <div class="choices">
+        <label>
+          <span>${text.preset}</span>
+          <select
+            id="preset"
+            @change=${(event: Event) =>
+              act(choosePreset(plan, (event.target as HTMLSelectElement).value))}
+          >
+            ${plan.presets.map(({ id, scenario }) => {
+              const name = scenario.title ? t(page, scenario.title) : id;
+              const chosen = id === state.preset;
+              return html`<option value=${id} ?selected=${chosen} .selected=${chosen}>
+                ${chosen && edited ? text.presetChanged(name) : name}
+              </option>`;
+            })}
+          </select>
+        </label>
+        <button
+          type="button"
+          id="reset"
+          title=${text.resetHelp}
+          ?disabled=${!edited}
+          @click=${() => act(reset(plan))}
+        >
+          ${text.reset}
+        </button>
+        <div class="switch" role="group" aria-label=${text.language}>
+          ${(Object.keys(text.languages) as Language[]).map(
+            (choice) => html`<button
+              type="button"
+              lang=${choice}
+              aria-pressed=${choice === language}
+              title=${text.languages[choice]}
+              @click=${() => act(look({ language: choice }))}
+            >
+              ${choice}
+            </button>`,
+          )}
+        </div>
+      </div>
+    </header>
+  `;
+}

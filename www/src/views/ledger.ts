@@ -1,0 +1,161 @@
+// The target ledger: what the plan asks for, what the scenario reaches.
+
+import { html, nothing, type TemplateResult } from "lit";
+import type { Target, Verdict } from "../engine";
+import { percent } from "../format";
+import { type Page, t } from "./page";
+import { amount, kindOf, points, required, value } from "./verdict";
+
+export function ledger(page: Page): TemplateResult {
+  const { plan, result, text } = page;
+  const columns = [
+    text.target,
+    text.required,
+    text.value,
+    text.margin,
+    text.verdict,
+    text.readingsMet,
+  ];
+  const years = [...new Set(plan.targets.map((target) => kindOf(target).year))].sort();
+  const rows = plan.targets.flatMap((target, index) => {
+    const verdict = result.run.verdicts[index];
+    return verdict ? [{ target, verdict }] : [];
+  });
+  return html`
+    <section class="ledger" part="ledger" aria-labelledby="ledger-title">
+      <h3 id="ledger-title">${text.ledger}</h3>
+      <table role="table" id="ledger">
+        <thead role="rowgroup">
+          <tr role="row">
+            ${columns.map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}
+          </tr>
+        </thead>
+        ${years.map(
+          (year) => html`
+            <tbody role="rowgroup">
+              <tr role="row" class="step">
+                <th role="rowheader" scope="rowgroup" colspan=${columns.length}>
+                  ${text.until(year)}
+                </th>
+              </tr>
+              ${rows
+                .filter(({ target }) => kindOf(target).year === year)
+                .map(({ target, verdict }) => row(page, target, verdict))}
+            </tbody>
+          `,
+        )}
+      </table>
+      <p class="note">${text.noFigure2030}</p>
+    </section>
+  `;
+}
+
+function row(page: Page, target: Target, verdict: Verdict): TemplateResult {
+  const { text } = page;
+  const { status, first_year: since } = verdict;
+  return html`
+    <tr role="row" data-target=${target.id} data-status=${status}>
+      <th role="rowheader" scope="row">
+        ${t(page, target.title)}
+        <span class="clause">${t(page, target.clause)} · ${text.strengths[target.strength]}</span>
+      </th>
+      <td role="cell" data-label=${text.required}>
+        ${t(page, target.required)}
+        ${verdict.required === null ? nothing : html`<b class="figure">${required(page, target, verdict)}</b>`}
+        ${items(page, target)}
+      </td>
+      <td role="cell" data-label=${text.value} class="number">${value(page, target, verdict)}</td>
+      <td role="cell" data-label=${text.margin} class="number">${margin(page, target, verdict)}</td>
+      <td role="cell" data-label=${text.verdict}>
+        ${badge(page, verdict)}
+        ${since === null ? nothing : html`<span class="since">${text.sinceYear(since)}</span>`}
+        ${verdict.why && status === "not_assessable" ? html`<span class="since">${gap(page, verdict.why)}</span>` : nothing}
+      </td>
+      <td role="cell" data-label=${text.readingsMet}>
+        ${
+          verdict.readings_total === 0
+            ? html`–`
+            : html`<span aria-label=${text.readingsOf(verdict.readings_met, verdict.readings_total)}
+                >${verdict.readings_met}/${verdict.readings_total}</span
+              >`
+        }
+      </td>
+    </tr>
+    ${verdict.ratchet ? note(page, text.ratchet) : nothing}
+    ${verdict.by_prices.length > 0 ? prices(page, target, verdict) : nothing}
+  `;
+}
+
+function gap(page: Page, why: string): string {
+  return page.text.gaps[why as keyof typeof page.text.gaps] ?? why;
+}
+
+/** The word and the sign of a verdict. */
+function badge({ plan, state }: Page, { status }: Pick<Verdict, "status">): TemplateResult {
+  const info = plan.statuses.find(({ id }) => id === status);
+  return html`<span class=${`status ${status}`}
+    ><b aria-hidden="true">${info?.mark}</b> ${info?.title[state.view.language]}</span
+  >`;
+}
+
+function margin(page: Page, target: Target, verdict: Verdict): TemplateResult | typeof nothing {
+  const { text } = page;
+  const { margin, margin_absolute: absolute, status } = verdict;
+  if (margin === null) return nothing;
+  const inPoints = points(page, target, margin);
+  const inCount = absolute === null ? undefined : amount(page, target, absolute);
+  const [first, second] = inPoints ? [text.points(inPoints), inCount] : [inCount, undefined];
+  if (!first) return nothing;
+  const told = status === "met" ? text.spare(first) : text.short(first);
+  return html`${told}${second ? html`<span class="since">${second}</span>` : nothing}`;
+}
+
+function note(page: Page, sentence: string): TemplateResult {
+  return html`<tr role="row" class="beside">
+    <td role="cell" colspan="6"><p class="warning">${sentence}</p></td>
+  </tr>`;
+}
+
+/** A spending target in all four kinds of prices together. */
+function prices(page: Page, target: Target, verdict: Verdict): TemplateResult {
+  const { plan, state, text, result } = page;
+  const { language } = state.view;
+  const choices = plan.readings.find(({ id }) => id === "prices")?.choices ?? [];
+  return html`<tr role="row" class="beside" data-prices=${target.id}>
+    <td role="cell" colspan="6">
+      <ul class="prices" aria-label=${text.inPrices}>
+        ${verdict.by_prices.map((by) => {
+          const choice = choices.find(({ value }) => value === by.prices);
+          const change =
+            by.measure === null
+              ? text.gaps.no_budget
+              : by.measure < 0
+                ? text.rose(percent(-by.measure, language))
+                : text.fell(percent(by.measure, language));
+          const inForce = by.prices === result.run.readings.prices;
+          return html`<li class=${inForce ? "in-force" : ""} data-price=${by.prices}>
+            <span>${choice ? t(page, choice.title) : by.prices}</span>
+            <span class="number">${change}</span>
+            ${badge(page, by)}
+          </li>`;
+        })}
+      </ul>
+      ${
+        result.run.readings.prices === "budget_share"
+          ? html`<p class="warning">${text.budgetShareWarning}</p>`
+          : nothing
+      }
+    </td>
+  </tr>`;
+}
+
+/** What a target without a figure asks to look at. */
+function items(page: Page, target: Target): TemplateResult | typeof nothing {
+  if (!target.items?.length) return nothing;
+  return html`<details class="fine">
+    <summary>${page.text.items(target.items.length)}</summary>
+    <ul>
+      ${target.items.map((item) => html`<li>${t(page, item)}</li>`)}
+    </ul>
+  </details>`;
+}

@@ -1,0 +1,193 @@
+// The levers: one period and one scope at a time.
+
+import { html, nothing, type TemplateResult } from "lit";
+import type { LeverInfo } from "../engine";
+import { shortPercent, typedNumber } from "../format";
+import {
+  isChanged,
+  isOwn,
+  look,
+  overriders,
+  periodIndex,
+  resetLever,
+  setLever,
+  valuesOf,
+} from "../store/change";
+import type { Scope } from "../store/state";
+import { type Page, t } from "./page";
+
+export function levers(page: Page): TemplateResult {
+  const { plan, state, text, act } = page;
+  const main = plan.levers.filter((lever) => lever.main);
+  const rest = plan.levers.filter((lever) => !lever.main);
+  const changedBelow = rest.some((lever) => isChanged(plan, state, lever.id));
+  return html`
+    <label class="scope">
+      <span>${text.scope}</span>
+      <select
+        id="scope"
+        @change=${(event: Event) =>
+          act(look({ scope: (event.target as HTMLSelectElement).value as Scope }))}
+      >
+        <option value="province" .selected=${state.view.scope === "province"}>
+          ${text.province}
+        </option>
+        ${plan.sectors.map(
+          ({ id, title }) =>
+            html`<option value=${id} .selected=${state.view.scope === id}>${t(page, title)}</option>`,
+        )}
+      </select>
+    </label>
+    ${state.view.scope === "province" ? nothing : html`<p class="note">${text.scopeHelp}</p>`}
+    ${tabs(page)}
+    <div role="tabpanel" id="levers-panel" aria-labelledby=${`tab-${state.view.period}`}>
+      ${main.map((info) => lever(page, info))}
+      <details class="more" ?open=${changedBelow}>
+        <summary>${text.leversMore}</summary>
+        ${rest.map((info) => lever(page, info))}
+      </details>
+    </div>
+  `;
+}
+
+function tabs(page: Page): TemplateResult {
+  const { plan, state, text, act } = page;
+  const at = periodIndex(plan, state.view);
+  const choose = (index: number, from: EventTarget | null) => {
+    const period = plan.periods[(index + plan.periods.length) % plan.periods.length];
+    if (!period) return;
+    act(look({ period: period.id }));
+    const list = (from as HTMLElement | null)?.parentElement;
+    list?.querySelector<HTMLElement>(`#tab-${period.id}`)?.focus();
+  };
+  const key = (event: KeyboardEvent) => {
+    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: plan.periods.length - 1 }[
+      event.key
+    ];
+    if (to === undefined) return;
+    event.preventDefault();
+    choose(to, event.currentTarget);
+  };
+  return html`
+    <div class="tabs" role="tablist" aria-label=${text.period}>
+      ${plan.periods.map(
+        ({ id, first, last }, index) => html`<button
+          type="button"
+          role="tab"
+          id=${`tab-${id}`}
+          aria-controls="levers-panel"
+          aria-selected=${index === at}
+          tabindex=${index === at ? 0 : -1}
+          @click=${(event: Event) => choose(index, event.currentTarget)}
+          @keydown=${key}
+        >
+          ${text.periodYears(first, last)}
+        </button>`,
+      )}
+    </div>
+  `;
+}
+
+function lever(page: Page, info: LeverInfo): TemplateResult {
+  const { plan, state, text, act } = page;
+  const { language, scope, help } = state.view;
+  const { id } = info;
+  const name = t(page, info.title);
+  const value = valuesOf(plan, state.scenario, scope, id)[periodIndex(plan, state.view)];
+  const changed = isChanged(plan, state, id);
+  const open = help === id;
+  const sectors = scope === "province" ? overriders(state.scenario, id).length : 0;
+  const set = (share: number) => act(setLever(plan, id, share));
+  return html`
+    <div class=${changed ? "lever changed" : "lever"} data-lever=${id}>
+      <div class="name">
+        <label for=${`slide-${id}`}>${name}</label>
+        ${changed ? html`<span class="mark">${text.changed}</span>` : nothing}
+        ${isOwn(state.scenario, scope, id) ? html`<span class="mark">${text.own}</span>` : nothing}
+        <span class="tools">
+          ${
+            changed
+              ? html`<button
+                  type="button"
+                  class="quiet"
+                  data-reset=${id}
+                  aria-label=${text.resetLever(name)}
+                  title=${text.resetLever(name)}
+                  @click=${() => act(resetLever(plan, id))}
+                >
+                  ↺
+                </button>`
+              : nothing
+          }
+          <button
+            type="button"
+            class="quiet"
+            aria-label=${text.about(name)}
+            title=${text.about(name)}
+            aria-expanded=${open}
+            aria-controls=${`help-${id}`}
+            @click=${() => act(look({ help: open ? undefined : id }))}
+          >
+            ?
+          </button>
+        </span>
+      </div>
+      <div class="value">
+        <input
+          type="range"
+          id=${`slide-${id}`}
+          min="0"
+          max=${info.slider_max}
+          step=${info.slider_step}
+          list=${`ticks-${id}`}
+          aria-valuetext=${`${shortPercent(value, language)} ${t(page, info.unit)}`}
+          .value=${String(value)}
+          @input=${(event: Event) => set((event.target as HTMLInputElement).valueAsNumber)}
+        />
+        <datalist id=${`ticks-${id}`}><option value=${info.neutral}></option></datalist>
+        ${typed(page, info, name, value, set)}
+      </div>
+      <div class="under">
+        <span>% ${t(page, info.unit)}</span>
+        ${sectors > 0 ? html`<span>${text.overriddenIn(sectors)}</span>` : nothing}
+      </div>
+      <div class="help" id=${`help-${id}`} ?hidden=${!open}>
+        <p>${t(page, info.help)}</p>
+        <p>${text.range(shortPercent(info.slider_max, language), shortPercent(info.neutral, language))}</p>
+        <p class="clause">${t(page, info.clause)}</p>
+      </div>
+    </div>
+  `;
+}
+
+function typed(
+  page: Page,
+  info: LeverInfo,
+  name: string,
+  value: number,
+  set: (share: number) => void,
+): TemplateResult {
+  const { language } = page.state.view;
+  const shown = shortPercent(value, language).slice(0, -1);
+  return html`<input
+    type="text"
+    class="typed"
+    inputmode="decimal"
+    autocomplete="off"
+    size="6"
+    data-typed=${info.id}
+    aria-label=${page.text.typed(name)}
+    .value=${shown}
+    @change=${(event: Event) => {
+      const input = event.target as HTMLInputElement;
+      const per = typedNumber(input.value);
+      if (per === undefined || per > 100) {
+        page.complain(page.text.badNumber(name, input.value.slice(0, 40)));
+        input.value = shown;
+      } else {
+        // Two decimals more than typed survive the division.
+        set(Number((per / 100).toFixed(12)));
+      }
+    }}
+  />`;
+}

@@ -1,0 +1,20 @@
+// What every view is given.
+
+import type { Plan, Text } from "../engine";
+import type { Change } from "../store/change";
+import type { Snapshot } from "../store/store";
+import { type Catalogue, say } from "../text";
+
+export interface Page extends Snapshot {
+  readonly plan: Plan;
+  readonly text: Catalogue;
+  /** Makes a change of the state. */
+  readonly act: (change: Change) => void;
+  /** Says what was wrong with something typed. */
+  readonly complain: (sentence: string) => void;
+}
+
+/** A text of the plan in the reader's language. */
+export function t(page: Page, text: Text): string {
+  return say(text, page.state.view.language);
+}

@@ -1,0 +1,136 @@
+// The named reorganisations as a checklist, each with a delay.
+
+import { html, nothing, type TemplateResult } from "lit";
+import type { Counting, Reorganisation } from "../engine";
+import { count, number } from "../format";
+import { setAllReorganisations, setCounting, setReorganisation } from "../store/change";
+import { type Page, t } from "./page";
+
+/** Units fewer, under the way of counting in force; an increase counts as none. */
+function reduction(task: Reorganisation, counting: Counting): number {
+  return Math.max(task.before[counting] - task.after[counting], 0);
+}
+
+export function reorganisations(page: Page): TemplateResult {
+  const { plan, state, text, act } = page;
+  const { language } = state.view;
+  const counting = state.scenario.counting ?? "central";
+  const on = plan.reorganisations.filter(({ id }) => state.scenario.reorganisations?.[id]?.on);
+  const fewer = on.reduce((sum, task) => sum + reduction(task, counting), 0);
+  const countings = Object.keys(text.countings) as Counting[];
+  return html`
+    <details class="section" id="reorganisations">
+      <summary>
+        <span>${text.reorganisations}</span>
+        <span class="state">
+          ${text.reorganisationsOn(on.length, plan.reorganisations.length, number(fewer, language))}
+        </span>
+      </summary>
+      <div class="row">
+        <button type="button" id="all-on" @click=${() => act(setAllReorganisations(plan, true))}>
+          ${text.allOn}
+        </button>
+        <button type="button" id="all-off" @click=${() => act(setAllReorganisations(plan, false))}>
+          ${text.allOff}
+        </button>
+        <label>
+          <span>${text.counting}</span>
+          <select
+            id="counting"
+            @change=${(event: Event) =>
+              act(setCounting((event.target as HTMLSelectElement).value as Counting))}
+          >
+            ${countings.map(
+              (choice) => html`<option value=${choice} .selected=${choice === counting}>
+                ${text.countings[choice]}
+              </option>`,
+            )}
+          </select>
+        </label>
+      </div>
+      <p class="note">${text.countingHelp}</p>
+      ${clipped(page)}
+      <ul class="tasks">
+        ${plan.reorganisations.map((entry) => task(page, entry, counting))}
+      </ul>
+    </details>
+  `;
+}
+
+/** What could not be carried out as planned. */
+function clipped(page: Page): TemplateResult | typeof nothing {
+  const { plan, state, result, text } = page;
+  if (result.run.clipped.length === 0) return nothing;
+  const { language } = state.view;
+  return html`<ul class="warnings">
+    ${result.run.clipped.map(({ reorganisation, year, done, planned }) => {
+      const task = plan.reorganisations.find(({ id }) => id === reorganisation);
+      const title = task ? t(page, task.title) : reorganisation;
+      const [got, wanted] = [count(done, language), count(planned, language)];
+      return html`<li>${text.clipped(title, year, got, wanted)}</li>`;
+    })}
+  </ul>`;
+}
+
+function task(page: Page, entry: Reorganisation, counting: Counting): TemplateResult {
+  const { plan, state, text, act, result } = page;
+  const { language } = state.view;
+  const { on = false, delay = 0 } = state.scenario.reorganisations?.[entry.id] ?? {};
+  const title = t(page, entry.title);
+  const units = (side: "before" | "after") => count(entry[side][counting], language);
+  const { quarter, year } = entry.deadline;
+  const assumption = state.scenario.assumptions?.merger_delay;
+  const common =
+    (typeof assumption === "object" ? assumption.value : assumption) ??
+    plan.parameters.assumptions.merger_delay.value;
+  const due = year + delay + common;
+  const last = result.run.years.at(-1) ?? due;
+  return html`
+    <li data-task=${entry.id}>
+      <label class="check">
+        <input
+          type="checkbox"
+          .checked=${on}
+          @change=${(event: Event) =>
+            act(setReorganisation(entry.id, { on: (event.target as HTMLInputElement).checked }))}
+        />
+        <span>${title}</span>
+      </label>
+      <div class="facts">
+        <span>${text.beforeAfter(units("before"), units("after"))}</span>
+        <span>${text.quarter(quarter, year)}</span>
+        <span class=${`counted ${entry.counted}`}>${text.counted[entry.counted]}</span>
+        <label class="delay">
+          <span>${text.delay}</span>
+          <input
+            type="text"
+            inputmode="numeric"
+            autocomplete="off"
+            size="3"
+            data-delay=${entry.id}
+            aria-label=${text.delayOf(title)}
+            .value=${String(delay)}
+            @change=${(event: Event) => {
+              const input = event.target as HTMLInputElement;
+              const typed = /^\d{1,2}$/.test(input.value.trim()) ? Number(input.value) : -1;
+              if (typed < 0 || typed > 15) {
+                page.complain(text.badDelay(title, input.value.slice(0, 40)));
+                input.value = String(delay);
+              } else {
+                act(setReorganisation(entry.id, { delay: typed }));
+              }
+            }}
+          />
+          <span>${text.yearsUnit}</span>
+        </label>
+      </div>
+      ${on && due > last ? html`<p class="warning">${text.afterEnd(due)}</p>` : nothing}
+      <details class="fine">
+        <summary>${t(page, entry.clause)}</summary>
+        <p>${text.bodies}: ${t(page, entry.bodies)}</p>
+        <p>${text.lead}: ${t(page, entry.lead)}</p>
+        <p>${t(page, entry.note)}</p>
+      </details>
+    </li>
+  `;
+}

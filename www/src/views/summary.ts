@@ -1,0 +1,62 @@
+// The line that always stays in view: how many targets are met, and what the last move did.
+
+import { html, type TemplateResult } from "lit";
+import type { Run, Status, Target, Verdict } from "../engine";
+import { presetScenario } from "../store/state";
+import { type Page, t } from "./page";
+import { sentence } from "./verdict";
+
+export function summary(page: Page): TemplateResult {
+  const { plan, result, text } = page;
+  const counted = plan.statuses.map(({ id, mark }) => ({
+    id,
+    mark,
+    count: result.run.verdicts.filter((verdict) => verdict.status === id).length,
+  }));
+  return html`
+    <section class="summary" part="summary" aria-label=${text.summary}>
+      <p class="counts">
+        ${counted
+          .filter(({ count }) => count > 0)
+          .map(
+            ({ id, mark, count }) =>
+              html`<span class=${`status ${id}`}><b aria-hidden="true">${mark}</b> ${text.counts[id as Status](count)}</span>`,
+          )}
+      </p>
+      <p class="told" role="status" aria-live="polite">${told(page)}</p>
+    </section>
+  `;
+}
+
+/** The sentence on the target that the last move changed most. */
+function told(page: Page): string {
+  const { plan, state, result, before, text } = page;
+  if (!before) {
+    const { title } = presetScenario(plan, state.preset);
+    return title ? text.started(t(page, title)) : "";
+  }
+  const moved = mostMoved(plan.targets, before, result.run);
+  return moved ? sentence(page, ...moved) : text.unchanged;
+}
+
+/** A change of verdict comes first, then the greatest change of the margin. */
+function mostMoved(targets: Target[], before: Run, after: Run): [Target, Verdict] | undefined {
+  let most: [Target, Verdict] | undefined;
+  let best = 1e-9;
+  targets.forEach((target, index) => {
+    const [old, now] = [before.verdicts[index], after.verdicts[index]];
+    if (!old || !now || now.margin === null) return;
+    const turned = old.status !== now.status;
+    const weight = (turned ? 1e6 : 0) + Math.abs(now.margin - (old.margin ?? 0)) * scale(target);
+    if (weight > best) {
+      best = weight;
+      most = [target, now];
+    }
+  });
+  return most;
+}
+
+/** Margins in persons do not outweigh margins that are shares. */
+function scale(target: Target): number {
+  return "no_contracts" in target.quantity ? 1e-3 : 1;
+}
