@@ -57,7 +57,8 @@ fn pack() -> Result<(), String> {
     collect(seeds, "", &mut files)?;
     let plan = Plan::read(files).map_err(|error| error.to_string())?;
     let json = serde_json::to_vec(&plan).map_err(|error| error.to_string())?;
-    let rules = postcard::to_allocvec(&Rules::of(&plan)).map_err(|error| error.to_string())?;
+    let rules = serde_json::to_value(Rules::of(&plan)).map_err(|error| error.to_string())?;
+    let rules = postcard::to_allocvec(&Value::from(rules)).map_err(|error| error.to_string())?;
     let target = env::var("OUT_DIR").map_err(|error| error.to_string())?;
     for (name, bytes) in [("plan.json", json), ("rules.bin", rules)] {
         fs::write(Path::new(&target).join(name), bytes).map_err(|error| error.to_string())?;

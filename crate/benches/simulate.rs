@@ -4,7 +4,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use lotrinh::simulation::Detail;
-use lotrinh::{Scenario, Simulation, Value, plan, simulate};
+use lotrinh::{Scenario, Simulation, Value, plan, rules, simulate};
 
 /// Every lever moved in every period, and every reorganisation on: nothing is skipped.
 fn everything() -> Scenario {
@@ -25,21 +25,21 @@ fn everything() -> Scenario {
 }
 
 fn benches(criterion: &mut Criterion) {
-    let plan = plan();
-    let baseline = plan.baseline("illustrative").expect("a seed");
+    let rules = rules();
+    let baseline = plan().baseline("illustrative").expect("a seed");
     let scenario = everything();
-    let simulation = Simulation::new(plan, baseline, &scenario).expect("a run");
+    let simulation = Simulation::new(rules, baseline, &scenario).expect("a run");
     criterion.bench_function("simulation", |bencher| {
-        bencher.iter(|| Simulation::new(plan, black_box(baseline), black_box(&scenario)));
+        bencher.iter(|| Simulation::new(rules, black_box(baseline), black_box(&scenario)));
     });
     criterion.bench_function("simulation and run", |bencher| {
-        bencher.iter(|| simulate(plan, black_box(baseline), black_box(&scenario)));
+        bencher.iter(|| simulate(rules, black_box(baseline), black_box(&scenario)));
     });
     criterion.bench_function("run without sectors", |bencher| {
-        bencher.iter(|| black_box(&simulation).run(plan, Detail::Totals));
+        bencher.iter(|| black_box(&simulation).run(rules, Detail::Totals));
     });
     criterion.bench_function("verdicts", |bencher| {
-        bencher.iter(|| black_box(&simulation).verdicts(plan));
+        bencher.iter(|| black_box(&simulation).verdicts(rules));
     });
 }
 

@@ -1,50 +1,45 @@
 //! The province at 31 December 2015, and what the budget spent on it before.
 
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use crate::error::{Error, Fault};
+use crate::error::{Error, Fault, shown};
 use crate::plan::Sector;
 use crate::table::Table;
-use crate::unit::{Amount, Budget, ByYear, Text, Year};
+use crate::unit::{Amount, Budget, ByYear, Text, Year, ids};
+use crate::value::fields;
 
-/// The format of a baseline file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum BaselineSchema {
-    /// The first.
-    #[serde(rename = "lotrinh-baseline/1")]
-    V1,
+ids! {
+    /// The format of a baseline file.
+    pub enum BaselineSchema {
+        /// The first.
+        V1 = "lotrinh-baseline/1",
+    }
 }
 
 /// A province at the end of 2015, sector by sector.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
 pub struct Baseline {
     /// The format.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "\"lotrinh-baseline/1\""))]
     pub schema: BaselineSchema,
     /// Its name.
-    #[serde(default)]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub title: Text,
     /// Where the figures come from.
-    #[serde(default)]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub source: String,
     /// Whether the figures are made up.
-    #[serde(default)]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub illustrative: bool,
     /// The province's recurrent budget by year, tỷ đồng.
-    #[serde(default)]
     #[cfg_attr(
         target_arch = "wasm32",
         tsify(optional, type = "Record<string, number>")
     )]
     pub recurrent_budget: ByYear<Budget, { Year::FIRST.get() }>,
     /// The sectors; one left out is zero throughout.
-    #[serde(default)]
     #[cfg_attr(
         target_arch = "wasm32",
         tsify(optional, type = "Partial<Record<Sector, SectorBaseline>>")
@@ -52,10 +47,11 @@ pub struct Baseline {
     pub sectors: Table<Sector, SectorBaseline>,
 }
 
+fields!(Baseline { schema; title, source, illustrative, recurrent_budget, sectors });
+
 /// Units by how they are financed.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
 pub struct UnitsByClass {
     /// Covering all recurrent cost (groups 1 and 2).
     #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
@@ -68,10 +64,11 @@ pub struct UnitsByClass {
     pub budget_funded: Amount,
 }
 
+fields!(UnitsByClass { self_financing, partly_financed, budget_funded });
+
 /// One sector at the end of 2015.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
 pub struct SectorBaseline {
     /// Units.
     pub units: UnitsByClass,
@@ -94,6 +91,8 @@ pub struct SectorBaseline {
     )]
     pub support: [Amount; HISTORY],
 }
+
+fields!(SectorBaseline { units, convertible, posts, staff, irregular_contracts, support });
 
 /// How many years of spending history there are, 2011 to 2015.
 pub const HISTORY: usize = Year::BASE.spending() + 1;
@@ -133,7 +132,7 @@ impl SectorBaseline {
             Err(Error::at(
                 path,
                 Fault::Inconsistent {
-                    found: found.to_string(),
+                    found: shown(found),
                     rule,
                 },
             ))
@@ -143,7 +142,7 @@ impl SectorBaseline {
             return refuse(
                 "staff",
                 staff,
-                format!("people present are more than the {posts} posts"),
+                format!("people present are more than the {} posts", shown(posts)),
             );
         }
         let (open, own) = (self.convertible.get(), self.units.self_financing.get());
@@ -151,7 +150,7 @@ impl SectorBaseline {
             return refuse(
                 "convertible",
                 open,
-                format!("units open to conversion are more than the {own} self-financing units"),
+                format!("units open to conversion are more than the {} self-financing units", shown(own)),
             );
         }
         if self.units.partly_financed.get() + self.units.budget_funded.get() == 0.0 {

@@ -2,8 +2,6 @@
 
 use std::fmt;
 
-use serde::de::{self, Expected, Unexpected};
-
 /// A refused input: the field, and what is wrong with the value in it.
 ///
 /// It reads the same natively and in JavaScript, where `code`, `path` and `message` become
@@ -87,6 +85,26 @@ pub(crate) fn shorten(text: &str) -> String {
         shown.push('…');
     }
     shown
+}
+
+/// A number as JavaScript writes it, natively too, so that messages read the same.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn shown(number: f64) -> String {
+    let plain = number == 0.0 || (1e-6..1e21).contains(&number.abs());
+    if number.is_infinite() {
+        if number > 0.0 { "Infinity" } else { "-Infinity" }.into()
+    } else if plain || number.is_nan() {
+        number.to_string()
+    } else {
+        let text = format!("{number:e}");
+        if text.contains("e-") { text } else { text.replace('e', "e+") }
+    }
+}
+
+/// A number as JavaScript writes it; Rust's own writing of doubles is the larger code.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn shown(number: f64) -> String {
+    js_sys::JsString::from(js_sys::Object::from(js_sys::Number::from(number)).to_string()).into()
 }
 
 impl Error {
@@ -188,72 +206,3 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
-
-fn shown(unexpected: &Unexpected<'_>) -> String {
-    match unexpected {
-        Unexpected::Bool(value) => value.to_string(),
-        Unexpected::Unsigned(value) => value.to_string(),
-        Unexpected::Signed(value) => value.to_string(),
-        Unexpected::Float(value) => value.to_string(),
-        Unexpected::Str(text) | Unexpected::Other(text) => format!("“{}”", shorten(text)),
-        Unexpected::Unit | Unexpected::Option => "null".into(),
-        Unexpected::Seq => "a list".into(),
-        Unexpected::Map => "an object".into(),
-        _ => "a value".into(),
-    }
-}
-
-fn listed(names: &[&str]) -> String {
-    if names.is_empty() {
-        "nothing".into()
-    } else {
-        names.join(", ")
-    }
-}
-
-impl de::Error for Error {
-    fn custom<T: fmt::Display>(message: T) -> Self {
-        Error::new(Fault::Inconsistent {
-            found: String::new(),
-            rule: message.to_string(),
-        })
-    }
-
-    fn invalid_type(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Error::new(Fault::WrongType {
-            found: shown(&unexpected),
-            expected: expected.to_string(),
-        })
-    }
-
-    fn invalid_value(unexpected: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Error::new(Fault::OutOfRange {
-            found: shown(&unexpected),
-            expected: expected.to_string(),
-        })
-    }
-
-    fn invalid_length(found: usize, expected: &dyn Expected) -> Self {
-        Error::new(Fault::WrongLength {
-            found,
-            expected: expected.to_string(),
-        })
-    }
-
-    fn unknown_variant(variant: &str, expected: &'static [&'static str]) -> Self {
-        Error::new(Fault::UnknownValue {
-            found: format!("“{}”", shorten(variant)),
-            expected: listed(expected),
-        })
-    }
-
-    fn unknown_field(_field: &str, expected: &'static [&'static str]) -> Self {
-        Error::new(Fault::UnknownField {
-            expected: listed(expected),
-        })
-    }
-
-    fn missing_field(field: &'static str) -> Self {
-        Error::at(field, Fault::MissingField)
-    }
-}

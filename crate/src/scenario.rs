@@ -1,22 +1,20 @@
 //! A scenario: what differs from doing nothing.
 
-use std::fmt;
-
-use serde::de::{self, Deserializer, MapAccess, Unexpected, Visitor};
+use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
-use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, Fault};
+use crate::error::{Error, Fault, shown};
 use crate::plan::{Assumed, AssumptionId, Counting, Lever, Readings, Rules, Sector};
 use crate::table::Table;
 use crate::unit::{Amount, ByPeriod, ByYear, Delay, Number, Share, Text, Year, ids};
+use crate::value::{Fields, Read, Value, fields};
 
-/// The format of a scenario file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ScenarioSchema {
-    /// The first.
-    #[serde(rename = "lotrinh-scenario/1")]
-    V1,
+ids! {
+    /// The format of a scenario file.
+    pub enum ScenarioSchema {
+        /// The first.
+        V1 = "lotrinh-scenario/1",
+    }
 }
 
 ids! {
@@ -38,19 +36,18 @@ ids! {
 }
 
 /// A named reorganisation in a scenario.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
 pub struct Switch {
     /// Whether it is done.
-    #[serde(default)]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub on: bool,
     /// Years later than the plan's deadline.
-    #[serde(default)]
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number"))]
     pub delay: Delay,
 }
+
+fields!(Switch { ; on, delay });
 
 /// An assumption set by the user; what is left out keeps the plan's figure.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -67,30 +64,27 @@ pub struct Setting {
 pub type Observations = ByYear<Amount, { Year::BASE.get() + 1 }>;
 
 /// What a user changes; everything left out has its neutral or default value.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
 pub struct Scenario {
     /// The format.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "\"lotrinh-scenario/1\""))]
     pub schema: ScenarioSchema,
     /// Its name.
-    #[serde(default)]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub title: Text,
     /// How the units of the named reorganisations are counted.
-    #[serde(default)]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub counting: Counting,
     /// Levers, share a year for each period.
-    #[serde(default, skip_serializing_if = "Table::is_empty")]
+    #[serde(skip_serializing_if = "Table::is_empty")]
     #[cfg_attr(
         target_arch = "wasm32",
         tsify(optional, type = "Partial<Record<Lever, [number, number, number]>>")
     )]
     pub levers: Table<Lever, ByPeriod<Share>>,
     /// Levers of one sector, in place of the province's.
-    #[serde(default, skip_serializing_if = "Table::is_empty")]
+    #[serde(skip_serializing_if = "Table::is_empty")]
     #[cfg_attr(
         target_arch = "wasm32",
         tsify(
@@ -100,14 +94,14 @@ pub struct Scenario {
     )]
     pub sector_levers: Table<Sector, Table<Lever, ByPeriod<Share>>>,
     /// Named reorganisations by their number.
-    #[serde(default, skip_serializing_if = "Table::is_empty")]
+    #[serde(skip_serializing_if = "Table::is_empty")]
     #[cfg_attr(
         target_arch = "wasm32",
         tsify(optional, type = "Record<string, Switch>")
     )]
     pub reorganisations: Table<String, Switch>,
     /// Assumptions: a value, or a value with its range.
-    #[serde(default, skip_serializing_if = "Table::is_empty")]
+    #[serde(skip_serializing_if = "Table::is_empty")]
     #[cfg_attr(
         target_arch = "wasm32",
         tsify(
@@ -117,24 +111,25 @@ pub struct Scenario {
     )]
     pub assumptions: Table<AssumptionId, Setting>,
     /// The strongest use of a lever that goal seek may reach for.
-    #[serde(default, skip_serializing_if = "Table::is_empty")]
+    #[serde(skip_serializing_if = "Table::is_empty")]
     #[cfg_attr(
         target_arch = "wasm32",
         tsify(optional, type = "Partial<Record<Lever, number>>")
     )]
     pub full_effort: Table<Lever, Share>,
     /// How the plan's words are read.
-    #[serde(default)]
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Partial<Readings>"))]
     pub readings: Readings,
     /// Observed figures, metric by year.
-    #[serde(default, skip_serializing_if = "Table::is_empty")]
+    #[serde(skip_serializing_if = "Table::is_empty")]
     #[cfg_attr(
         target_arch = "wasm32",
         tsify(optional, type = "Partial<Record<Metric, Record<string, number>>>")
     )]
     pub observed: Table<Metric, Observations>,
 }
+
+fields!(Scenario { schema; title, counting, levers, sector_levers, reorganisations, assumptions, full_effort, readings, observed });
 
 impl Scenario {
     /// The scenario in which nothing changes.
@@ -202,8 +197,8 @@ impl Setting {
                 return Err(Error::at(
                     path,
                     Fault::OutOfRange {
-                        found: number.to_string(),
-                        expected: format!("a {kind} from {min} to {max}"),
+                        found: shown(number),
+                        expected: format!("a {kind} from {} to {}", shown(min), shown(max)),
                     },
                 ));
             }
@@ -216,8 +211,12 @@ impl Setting {
             return Err(Error::at(
                 path,
                 Fault::Inconsistent {
-                    found: found.to_string(),
-                    rule: format!("does not fit: the range would run from {low} to {high}"),
+                    found: shown(found),
+                    rule: format!(
+                        "does not fit: the range would run from {} to {}",
+                        shown(low),
+                        shown(high)
+                    ),
                 },
             ));
         }
@@ -244,47 +243,24 @@ impl Serialize for Setting {
     }
 }
 
-impl<'de> Deserialize<'de> for Setting {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(field_identifier, rename_all = "snake_case")]
-        enum Part {
-            Value,
-            Low,
-            High,
-        }
-
-        struct SettingVisitor;
-        impl<'de> Visitor<'de> for SettingVisitor {
-            type Value = Setting;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a number, or an object with value, low and high")
-            }
-
-            fn visit_f64<E: de::Error>(self, number: f64) -> Result<Setting, E> {
-                let value = Number::new(number).ok_or_else(|| {
-                    E::invalid_value(Unexpected::Float(number), &"a finite number")
-                })?;
+impl Read for Setting {
+    fn read(value: &Value) -> Result<Setting, Error> {
+        match value {
+            Value::Number(_) => Ok(Setting {
+                value: Some(value.read()?),
+                ..Setting::default()
+            }),
+            Value::Map(_) => {
+                let fields = Fields::of(value, &["value", "low", "high"])?;
+                // A part is a number or is left out; null is neither.
+                let part = |name| fields.given(name);
                 Ok(Setting {
-                    value: Some(value),
-                    ..Setting::default()
+                    value: part("value")?,
+                    low: part("low")?,
+                    high: part("high")?,
                 })
             }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Setting, A::Error> {
-                let mut setting = Setting::default();
-                while let Some(part) = map.next_key::<Part>()? {
-                    let number = Some(map.next_value()?);
-                    match part {
-                        Part::Value => setting.value = number,
-                        Part::Low => setting.low = number,
-                        Part::High => setting.high = number,
-                    }
-                }
-                Ok(setting)
-            }
+            _ => Err(value.wrong_type("a number, or an object with value, low and high")),
         }
-        deserializer.deserialize_any(SettingVisitor)
     }
 }

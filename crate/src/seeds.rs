@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::plan::Rules;
+use crate::value::Value;
 
 /// The plan as JSON, as it crosses to JavaScript.
 pub(crate) const PLAN: &str = include_str!(concat!(env!("OUT_DIR"), "/plan.json"));
@@ -11,7 +12,8 @@ pub(crate) const PLAN: &str = include_str!(concat!(env!("OUT_DIR"), "/plan.json"
 pub fn rules() -> &'static Rules {
     static RULES: LazyLock<Rules> = LazyLock::new(|| {
         let packed = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
-        postcard::from_bytes(packed).expect("the build packed the rules")
+        let packed: Value = postcard::from_bytes(packed).expect("the build packed the rules");
+        packed.read().expect("the build packed the rules")
     });
     &RULES
 }
@@ -20,7 +22,7 @@ pub fn rules() -> &'static Rules {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn plan() -> &'static crate::Plan {
     static READ: LazyLock<crate::Plan> = LazyLock::new(|| {
-        let plan = crate::Value::from_json(PLAN).expect("the build wrote JSON");
+        let plan = Value::from_json(PLAN).expect("the build wrote JSON");
         plan.read().expect("the build wrote a plan")
     });
     &READ

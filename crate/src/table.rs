@@ -1,10 +1,9 @@
 //! A small map that keeps the order in which things are shown.
 
-use std::fmt;
-use std::marker::PhantomData;
-
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
+
+use crate::error::Error;
+use crate::value::{Read, Value};
 
 /// A map with a handful of entries, ordered by key: searching a list is all it takes, and far less
 /// code than a tree for each kind of key.
@@ -79,24 +78,28 @@ impl<K: Serialize, V: Serialize> Serialize for Table<K, V> {
     }
 }
 
-impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Deserialize<'de> for Table<K, V> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct TableVisitor<K, V>(PhantomData<(K, V)>);
-        impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Visitor<'de> for TableVisitor<K, V> {
-            type Value = Table<K, V>;
+/// What an entry of a table goes by.
+pub trait Key: Ord + Sized {
+    /// The key of that name.
+    ///
+    /// # Errors
+    /// The names that exist, where there is none of that name.
+    fn named(name: &str) -> Result<Self, Error>;
+}
 
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
+impl Key for String {
+    fn named(name: &str) -> Result<String, Error> {
+        Ok(name.into())
+    }
+}
 
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut table = Table::default();
-                while let Some(key) = map.next_key()? {
-                    table.insert(key, map.next_value()?);
-                }
-                Ok(table)
-            }
+impl<K: Key, V: Read> Read for Table<K, V> {
+    fn read(value: &Value) -> Result<Self, Error> {
+        let mut table = Table::default();
+        for (name, entry) in value.entries("an object")? {
+            let entry = V::read(entry).map_err(|error| error.within(name));
+            table.insert(K::named(name)?, entry?);
         }
-        deserializer.deserialize_map(TableVisitor(PhantomData))
+        Ok(table)
     }
 }

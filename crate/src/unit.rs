@@ -3,8 +3,10 @@
 use std::fmt;
 use std::ops::RangeInclusive;
 
-use serde::de::{self, Deserialize, Deserializer, MapAccess, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};
+
+use crate::error::Error;
+use crate::value::{Read, Value, fields, unknown_field};
 
 /// Names an enum's variants once: the type, its list in order, and the id used in files and on
 /// the wire.
@@ -15,7 +17,7 @@ macro_rules! ids {
     ) => {
         $(#[$meta])*
         #[derive(
-            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize,
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize,
         )]
         #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
         pub enum $name { $($(#[$doc])* #[serde(rename = $id)] $variant),+ }
@@ -30,6 +32,23 @@ macro_rules! ids {
             /// The name in files and on the wire.
             pub const fn id(self) -> &'static str {
                 match self { $($name::$variant => $id),+ }
+            }
+
+            const IDS: &[&str] = &[$($id),+];
+        }
+
+        impl $crate::value::Read for $name {
+            fn read(value: &$crate::value::Value) -> Result<$name, $crate::error::Error> {
+                value.one_of($name::IDS).map(|place| $name::ALL[place])
+            }
+        }
+
+        impl $crate::table::Key for $name {
+            fn named(name: &str) -> Result<$name, $crate::error::Error> {
+                let place = $name::IDS.iter().position(|known| *known == name);
+                place
+                    .map(|place| $name::ALL[place])
+                    .ok_or_else(|| $crate::value::unknown_field(name, $name::IDS))
             }
         }
     };
@@ -109,42 +128,27 @@ impl Serialize for Year {
     }
 }
 
-impl<'de> Deserialize<'de> for Year {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Year, D::Error> {
+impl Read for Year {
+    fn read(value: &Value) -> Result<Year, Error> {
         let known = Year::FIRST.0..=Year::LAST.0;
-        read_whole(deserializer, known, "a year from 2011 to 2030").map(Year)
+        read_whole(value, known, "a year from 2011 to 2030").map(Year)
     }
 }
 
 /// Reads a whole number within bounds; the rule is told in words.
-pub(crate) fn read_whole<'de, D: Deserializer<'de>>(
-    deserializer: D,
+pub(crate) fn read_whole(
+    value: &Value,
     bounds: RangeInclusive<u16>,
     rule: &str,
-) -> Result<u16, D::Error> {
-    struct WholeVisitor<'a>(RangeInclusive<u16>, &'a str);
-    impl Visitor<'_> for WholeVisitor<'_> {
-        type Value = u16;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str(self.1)
-        }
-
-        fn visit_f64<E: de::Error>(self, number: f64) -> Result<u16, E> {
-            // The cast saturates, so nothing outside comes back equal.
-            let whole = number as u16;
-            if f64::from(whole) == number && self.0.contains(&whole) {
-                Ok(whole)
-            } else {
-                Err(E::invalid_value(Unexpected::Float(number), &self))
-            }
-        }
-
-        fn visit_u64<E: de::Error>(self, number: u64) -> Result<u16, E> {
-            self.visit_f64(number as f64)
-        }
+) -> Result<u16, Error> {
+    let number = value.number(rule, |_| true)?;
+    // The cast saturates, so nothing outside comes back equal.
+    let whole = number as u16;
+    if f64::from(whole) == number && bounds.contains(&whole) {
+        Ok(whole)
+    } else {
+        Err(value.out_of_range(rule))
     }
-    deserializer.deserialize_u16(WholeVisitor(bounds, rule))
 }
 
 ids! {
@@ -199,32 +203,6 @@ pub type StockSeries = [f64; Year::STOCKS];
 /// One number for each year with spending, 2011 to 2030.
 pub type SpendingSeries = [f64; Year::SPENDING];
 
-/// Reads a finite number that a rule admits; the rule is told in words.
-fn read_number<'de, D: Deserializer<'de>>(
-    deserializer: D,
-    admits: impl Fn(f64) -> bool,
-    rule: &str,
-) -> Result<f64, D::Error> {
-    struct NumberVisitor<'a, F>(F, &'a str);
-    impl<F: Fn(f64) -> bool> Visitor<'_> for NumberVisitor<'_, F> {
-        type Value = f64;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str(self.1)
-        }
-
-        fn visit_f64<E: de::Error>(self, number: f64) -> Result<f64, E> {
-            if number.is_finite() && (self.0)(number) {
-                // A negative zero becomes a plain one.
-                Ok(number + 0.0)
-            } else {
-                Err(E::invalid_value(Unexpected::Float(number), &self))
-            }
-        }
-    }
-    deserializer.deserialize_f64(NumberVisitor(admits, rule))
-}
-
 macro_rules! numbers {
     ($($(#[$meta:meta])* $name:ident: $rule:literal, $admits:expr;)+) => {$(
         $(#[$meta])*
@@ -250,9 +228,9 @@ macro_rules! numbers {
             }
         }
 
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<$name, D::Error> {
-                read_number(deserializer, $admits, $rule).map($name)
+        impl Read for $name {
+            fn read(value: &Value) -> Result<$name, Error> {
+                value.number($rule, $admits).map($name)
             }
         }
     )+};
@@ -268,6 +246,10 @@ numbers! {
     Budget: "a number from 0.000001 to 1000000000000", |x| (1e-6..=1e12).contains(&x);
     /// Whole years from 0 to 15.
     Delay: "a whole number from 0 to 15", |x| (0.0..=15.0).contains(&x) && x.trunc() == x;
+    /// The width of a chart, CSS pixels.
+    Width: "a number of pixels from 160 to 4000", |x| (160.0..=4000.0).contains(&x);
+    /// The height of a chart, CSS pixels.
+    Height: "a number of pixels from 120 to 4000", |x| (120.0..=4000.0).contains(&x);
     /// Any finite number.
     Number: "a finite number", |_| true;
 }
@@ -279,10 +261,15 @@ impl Share {
     pub const ONE: Share = Share(1.0);
 }
 
-impl Number {
-    /// A whole number.
-    pub const fn of(whole: u16) -> Number {
-        Number(whole as f64)
+impl Default for Width {
+    fn default() -> Width {
+        Width(640.0)
+    }
+}
+
+impl Default for Height {
+    fn default() -> Height {
+        Height(360.0)
     }
 }
 
@@ -338,40 +325,19 @@ impl<T: Serialize, const FIRST: u16> Serialize for ByYear<T, FIRST> {
     }
 }
 
-impl<'de, T: Deserialize<'de>, const FIRST: u16> Deserialize<'de> for ByYear<T, FIRST> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        /// A key of the map: a year from `FIRST` on.
-        struct Key<const FIRST: u16>(Year);
-        impl<'de, const FIRST: u16> Deserialize<'de> for Key<FIRST> {
-            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+impl<T: Read + Copy, const FIRST: u16> Read for ByYear<T, FIRST> {
+    fn read(value: &Value) -> Result<Self, Error> {
+        let mut figures = ByYear::default();
+        for (name, figure) in value.entries("an object with a figure for each year")? {
+            let known = Year::all().find(|year| year.0 >= FIRST && year.to_string() == *name);
+            let Some(year) = known else {
                 let expected = format!("a year from {FIRST} to {}", Year::LAST);
-                let name = String::deserialize(deserializer)?;
-                Year::all()
-                    .find(|year| year.0 >= FIRST && year.to_string() == name)
-                    .map(Key)
-                    .ok_or_else(|| {
-                        de::Error::invalid_value(Unexpected::Str(&name), &expected.as_str())
-                    })
-            }
+                return Err(unknown_field(name, &[&expected]));
+            };
+            let figure = T::read(figure).map_err(|error| error.within(name))?;
+            figures.0[year.spending()] = Some(figure);
         }
-
-        struct MapVisitor<T, const FIRST: u16>(std::marker::PhantomData<T>);
-        impl<'de, T: Deserialize<'de>, const FIRST: u16> Visitor<'de> for MapVisitor<T, FIRST> {
-            type Value = ByYear<T, FIRST>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object with a figure for each year")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut figures = ByYear::default();
-                while let Some(Key(year)) = map.next_key::<Key<FIRST>>()? {
-                    figures.0[year.spending()] = Some(map.next_value()?);
-                }
-                Ok(figures)
-            }
-        }
-        deserializer.deserialize_map(MapVisitor(std::marker::PhantomData))
+        Ok(figures)
     }
 }
 
@@ -388,7 +354,7 @@ ids! {
 }
 
 /// A text in both languages.
-#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(deny_unknown_fields)]
 pub struct Text {
@@ -397,6 +363,8 @@ pub struct Text {
     /// English.
     pub en: String,
 }
+
+fields!(Text { vi, en });
 
 impl Text {
     /// The text in a language.

@@ -3,15 +3,7 @@
 //! Every input passes through [`Value`], so the same reader, and the same error with the path of
 //! the field, serves the seeds at build time, the tests and the browser.
 
-use std::vec;
-
-use serde::de::value::StrDeserializer;
-use serde::de::{
-    Deserialize, DeserializeSeed, Deserializer, EnumAccess, Expected, IntoDeserializer, MapAccess,
-    SeqAccess, VariantAccess, Visitor,
-};
-
-use crate::error::{Error, Fault};
+use crate::error::{Error, Fault, shorten, shown};
 
 /// Plain data: what JSON can say.
 #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -37,317 +29,253 @@ impl Value {
     /// Where the text is not JSON.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn from_json(text: &str) -> Result<Value, serde_json::Error> {
-        fn convert(json: serde_json::Value) -> Value {
-            match json {
-                serde_json::Value::Null => Value::Null,
-                serde_json::Value::Bool(value) => Value::Bool(value),
-                serde_json::Value::Number(number) => {
-                    Value::Number(number.as_f64().unwrap_or(f64::NAN))
-                }
-                serde_json::Value::String(text) => Value::Text(text),
-                serde_json::Value::Array(entries) => {
-                    Value::List(entries.into_iter().map(convert).collect())
-                }
-                serde_json::Value::Object(fields) => Value::Map(
-                    fields
-                        .into_iter()
-                        .map(|(name, value)| (name, convert(value)))
-                        .collect(),
-                ),
-            }
-        }
-        serde_json::from_str(text).map(convert)
+        serde_json::from_str::<serde_json::Value>(text).map(Value::from)
     }
 
     /// Reads the value into a type.
     ///
     /// # Errors
     /// The first field that does not fit, with its path below this value.
-    pub fn read<T: for<'de> Deserialize<'de>>(self) -> Result<T, Error> {
-        T::deserialize(self)
+    pub fn read<T: Read>(&self) -> Result<T, Error> {
+        T::read(self)
     }
-}
 
-/// Reads a map key; an unknown one is an unknown field, not an unknown value.
-fn read_key<'de, K: DeserializeSeed<'de>>(seed: K, key: &str) -> Result<K::Value, Error> {
-    seed.deserialize(StrDeserializer::<Error>::new(key))
-        .map_err(|error| {
-            let expected = match error.fault() {
-                Fault::UnknownField { expected }
-                | Fault::UnknownValue { expected, .. }
-                | Fault::OutOfRange { expected, .. } => expected.clone(),
-                _ => return error.within(key),
-            };
-            Error::at(crate::error::shorten(key), Fault::UnknownField { expected })
+    /// The value as a message shows it, shortened.
+    fn shown(&self) -> String {
+        match self {
+            Value::Null => "null".into(),
+            Value::Bool(value) => value.to_string(),
+            Value::Number(value) => shown(*value),
+            Value::Text(text) => format!("“{}”", shorten(text)),
+            Value::List(_) => "a list".into(),
+            Value::Map(_) => "an object".into(),
+        }
+    }
+
+    /// The error of a value of another type than the one expected.
+    pub(crate) fn wrong_type(&self, expected: &str) -> Error {
+        Error::new(Fault::WrongType {
+            found: self.shown(),
+            expected: expected.into(),
         })
-}
+    }
 
-struct Entries {
-    rest: vec::IntoIter<Value>,
-    index: usize,
-}
+    /// The error of a value of the right type that is not admitted.
+    pub(crate) fn out_of_range(&self, expected: &str) -> Error {
+        Error::new(Fault::OutOfRange {
+            found: self.shown(),
+            expected: expected.into(),
+        })
+    }
 
-impl<'de> SeqAccess<'de> for Entries {
-    type Error = Error;
+    /// The finite number that a rule admits.
+    pub(crate) fn number(&self, rule: &str, admits: fn(f64) -> bool) -> Result<f64, Error> {
+        match self {
+            // A negative zero becomes a plain one.
+            Value::Number(number) if number.is_finite() && admits(*number) => Ok(number + 0.0),
+            Value::Number(_) => Err(self.out_of_range(rule)),
+            _ => Err(self.wrong_type(rule)),
+        }
+    }
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(
-        &mut self,
-        seed: T,
-    ) -> Result<Option<T::Value>, Error> {
-        let Some(value) = self.rest.next() else {
-            return Ok(None);
+    /// A text.
+    pub(crate) fn text(&self, expected: &str) -> Result<&str, Error> {
+        match self {
+            Value::Text(text) => Ok(text),
+            _ => Err(self.wrong_type(expected)),
+        }
+    }
+
+    /// The place of a name in a list of names.
+    pub(crate) fn one_of(&self, names: &[&str]) -> Result<usize, Error> {
+        let name = self.text("a name from the list")?;
+        let found = names.iter().position(|known| *known == name);
+        found.ok_or_else(|| {
+            Error::new(Fault::UnknownValue {
+                found: self.shown(),
+                expected: names.join(", "),
+            })
+        })
+    }
+
+    /// The fields of an object, each there once.
+    pub(crate) fn entries(&self, expected: &str) -> Result<&[(String, Value)], Error> {
+        let Value::Map(fields) = self else {
+            return Err(self.wrong_type(expected));
         };
-        let index = self.index;
-        self.index += 1;
-        seed.deserialize(value)
-            .map(Some)
-            .map_err(|error| error.within_entry(index))
-    }
-}
-
-struct Fields {
-    rest: vec::IntoIter<(String, Value)>,
-    current: Option<(String, Value)>,
-}
-
-impl<'de> MapAccess<'de> for Fields {
-    type Error = Error;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(
-        &mut self,
-        seed: K,
-    ) -> Result<Option<K::Value>, Error> {
-        self.current = self.rest.next();
-        match &self.current {
-            Some((key, _)) => read_key(seed, key).map(Some),
-            None => Ok(None),
-        }
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Error> {
-        let (key, value) = self.current.take().unwrap_or((String::new(), Value::Null));
-        seed.deserialize(value).map_err(|error| error.within(&key))
-    }
-}
-
-struct Variant {
-    name: String,
-    content: Option<Value>,
-}
-
-impl<'de> EnumAccess<'de> for Variant {
-    type Error = Error;
-    type Variant = Content;
-
-    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Content), Error> {
-        let name = StrDeserializer::<Error>::new(&self.name);
-        let variant = seed.deserialize(name)?;
-        Ok((
-            variant,
-            Content {
-                name: self.name,
-                content: self.content,
-            },
-        ))
-    }
-}
-
-struct Content {
-    name: String,
-    content: Option<Value>,
-}
-
-impl Content {
-    fn value(&mut self) -> Value {
-        self.content.take().unwrap_or(Value::Null)
-    }
-}
-
-impl<'de> VariantAccess<'de> for Content {
-    type Error = Error;
-
-    fn unit_variant(mut self) -> Result<(), Error> {
-        match self.content.take() {
-            None => Ok(()),
-            Some(value) => <()>::deserialize(value).map_err(|error| error.within(&self.name)),
-        }
-    }
-
-    fn newtype_variant_seed<T: DeserializeSeed<'de>>(mut self, seed: T) -> Result<T::Value, Error> {
-        let value = self.value();
-        seed.deserialize(value)
-            .map_err(|error| error.within(&self.name))
-    }
-
-    fn tuple_variant<V: Visitor<'de>>(mut self, _: usize, visitor: V) -> Result<V::Value, Error> {
-        let value = self.value();
-        value
-            .deserialize_any(visitor)
-            .map_err(|error| error.within(&self.name))
-    }
-
-    fn struct_variant<V: Visitor<'de>>(
-        mut self,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Error> {
-        let value = self.value();
-        value
-            .deserialize_any(visitor)
-            .map_err(|error| error.within(&self.name))
-    }
-}
-
-struct Count(usize);
-
-impl Expected for Count {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}", self.0)
-    }
-}
-
-/// Reads what a type asks for and refuses everything else in one place: most types ask for one
-/// kind, and the code for each of them stays small.
-macro_rules! only {
-    ($($method:ident => $variant:ident($content:ident) $read:expr;)+) => {$(
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-            match self {
-                Value::$variant($content) => $read(visitor, $content),
-                other => Err(wrong_kind(&other, &visitor)),
+        for (index, (name, value)) in fields.iter().enumerate() {
+            if fields[..index].iter().any(|(earlier, _)| earlier == name) {
+                return Err(Error::at(
+                    shorten(name),
+                    Fault::Inconsistent {
+                        found: value.shown(),
+                        rule: "stands here a second time".into(),
+                    },
+                ));
             }
         }
-    )+};
-}
-
-fn read_list<'de, V: Visitor<'de>>(visitor: V, entries: Vec<Value>) -> Result<V::Value, Error> {
-    let found = entries.len();
-    let mut entries = Entries {
-        rest: entries.into_iter(),
-        index: 0,
-    };
-    let read = visitor.visit_seq(&mut entries)?;
-    if entries.index < found {
-        return Err(serde::de::Error::invalid_length(found, &Count(entries.index)));
+        Ok(fields)
     }
-    Ok(read)
 }
 
-fn read_map<'de, V: Visitor<'de>>(
-    visitor: V,
-    fields: Vec<(String, Value)>,
-) -> Result<V::Value, Error> {
-    visitor.visit_map(Fields {
-        rest: fields.into_iter(),
-        current: None,
-    })
+#[cfg(not(target_arch = "wasm32"))]
+impl From<serde_json::Value> for Value {
+    fn from(json: serde_json::Value) -> Value {
+        match json {
+            serde_json::Value::Null => Value::Null,
+            serde_json::Value::Bool(value) => Value::Bool(value),
+            serde_json::Value::Number(number) => Value::Number(number.as_f64().unwrap_or(f64::NAN)),
+            serde_json::Value::String(text) => Value::Text(text),
+            serde_json::Value::Array(entries) => {
+                Value::List(entries.into_iter().map(Value::from).collect())
+            }
+            serde_json::Value::Object(fields) => Value::Map(
+                fields
+                    .into_iter()
+                    .map(|(name, value)| (name, Value::from(value)))
+                    .collect(),
+            ),
+        }
+    }
 }
 
-impl<'de> Deserializer<'de> for Value {
-    type Error = Error;
+/// A type that is read from plain data.
+pub trait Read: Sized {
+    /// What a field that is left out means; none where it must be there.
+    fn absent() -> Option<Self> {
+        None
+    }
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self {
-            Value::Null => visitor.visit_unit(),
-            Value::Bool(value) => visitor.visit_bool(value),
-            Value::Number(value) => visitor.visit_f64(value),
-            Value::Text(text) => visitor.visit_string(text),
-            Value::List(entries) => read_list(visitor, entries),
-            Value::Map(fields) => read_map(visitor, fields),
+    /// Reads the value.
+    ///
+    /// # Errors
+    /// The first field that does not fit, with its path below the value.
+    fn read(value: &Value) -> Result<Self, Error>;
+}
+
+impl Read for bool {
+    fn read(value: &Value) -> Result<bool, Error> {
+        match value {
+            Value::Bool(truth) => Ok(*truth),
+            _ => Err(value.wrong_type("true or false")),
+        }
+    }
+}
+
+impl Read for String {
+    fn read(value: &Value) -> Result<String, Error> {
+        value.text("a text").map(String::from)
+    }
+}
+
+impl<T: Read> Read for Option<T> {
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+
+    fn read(value: &Value) -> Result<Self, Error> {
+        match value {
+            Value::Null => Ok(None),
+            _ => T::read(value).map(Some),
+        }
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read(value: &Value) -> Result<Vec<T>, Error> {
+        let Value::List(entries) = value else {
+            return Err(value.wrong_type("a list"));
+        };
+        let mut read = Vec::with_capacity(entries.len());
+        for (index, entry) in entries.iter().enumerate() {
+            read.push(T::read(entry).map_err(|error| error.within_entry(index))?);
+        }
+        Ok(read)
+    }
+}
+
+impl<T: Read, const N: usize> Read for [T; N] {
+    fn read(value: &Value) -> Result<[T; N], Error> {
+        if let Value::List(entries) = value
+            && entries.len() != N
+        {
+            return Err(Error::new(Fault::WrongLength {
+                found: entries.len(),
+                expected: N.to_string(),
+            }));
+        }
+        let entries: Vec<T> = value.read()?;
+        // The length has been seen to.
+        entries.try_into().map_err(|_| value.wrong_type("a list"))
+    }
+}
+
+/// The fields of an object, all of them known.
+pub(crate) struct Fields<'a>(&'a [(String, Value)]);
+
+impl<'a> Fields<'a> {
+    /// Refuses whatever is no object or has a field that is not among the names.
+    pub(crate) fn of(value: &'a Value, names: &[&str]) -> Result<Fields<'a>, Error> {
+        let fields = value.entries("an object")?;
+        for (name, _) in fields {
+            if !names.contains(&name.as_str()) {
+                return Err(unknown_field(name, names));
+            }
+        }
+        Ok(Fields(fields))
+    }
+
+    fn get(&self, name: &str) -> Option<&'a Value> {
+        let found = self.0.iter().find(|(known, _)| known == name);
+        found.map(|(_, value)| value)
+    }
+
+    /// A field that must be there, unless its type says what its absence means.
+    pub(crate) fn required<T: Read>(&self, name: &str) -> Result<T, Error> {
+        match self.get(name) {
+            Some(value) => T::read(value).map_err(|error| error.within(name)),
+            None => T::absent().ok_or_else(|| Error::at(name, Fault::MissingField)),
         }
     }
 
-    only! {
-        deserialize_bool => Bool(value) V::visit_bool;
-        deserialize_f64 => Number(value) V::visit_f64;
-        deserialize_u16 => Number(value) V::visit_f64;
-        deserialize_string => Text(text) V::visit_string;
-        deserialize_seq => List(entries) read_list;
-        deserialize_map => Map(fields) read_map;
+    /// A field that may be left out, but is not nothing.
+    pub(crate) fn given<T: Read>(&self, name: &str) -> Result<Option<T>, Error> {
+        let read = |value| T::read(value).map_err(|error| error.within(name));
+        self.get(name).map(read).transpose()
     }
 
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        self.deserialize_string(visitor)
-    }
-
-    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        self.deserialize_string(visitor)
-    }
-
-    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Error> {
-        self.deserialize_seq(visitor)
-    }
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Error> {
-        self.deserialize_map(visitor)
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self {
-            Value::Null => visitor.visit_none(),
-            value => visitor.visit_some(value),
+    /// A field that has its default where it is left out.
+    pub(crate) fn optional<T: Read + Default>(&self, name: &str) -> Result<T, Error> {
+        match self.get(name) {
+            Some(value) => T::read(value).map_err(|error| error.within(name)),
+            None => Ok(T::default()),
         }
     }
+}
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, Error> {
-        visitor.visit_newtype_struct(self)
-    }
+/// The error of a name that none of the known ones is.
+pub(crate) fn unknown_field(name: &str, known: &[&str]) -> Error {
+    Error::at(
+        shorten(name),
+        Fault::UnknownField {
+            expected: known.join(", "),
+        },
+    )
+}
 
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Error> {
-        match self {
-            Value::Text(name) => visitor.visit_enum(Variant {
-                name,
-                content: None,
-            }),
-            Value::Map(fields) if fields.len() == 1 => {
-                let mut fields = fields.into_iter();
-                let (name, content) = fields.next().unwrap_or((String::new(), Value::Null));
-                visitor.visit_enum(Variant {
-                    name,
-                    content: Some(content),
+/// Says how a struct is read: its fields by name, after a semicolon those with a default.
+macro_rules! fields {
+    ($type:ident { $($field:ident),* $(; $($optional:ident),+)? }) => {
+        impl $crate::value::Read for $type {
+            fn read(value: &$crate::value::Value) -> Result<Self, $crate::error::Error> {
+                let names = [$(stringify!($field),)* $($(stringify!($optional)),+)?];
+                let fields = $crate::value::Fields::of(value, &names)?;
+                Ok($type {
+                    $($field: fields.required(stringify!($field))?,)*
+                    $($($optional: fields.optional(stringify!($optional))?),+)?
                 })
             }
-            other => Err(wrong_kind(&other, &"a name from the list")),
         }
-    }
-
-    serde::forward_to_deserialize_any! {
-        i8 i16 i32 i64 i128 u8 u32 u64 u128 f32 char bytes byte_buf unit unit_struct tuple_struct
-        ignored_any
-    }
-}
-
-#[inline(never)]
-fn wrong_kind(value: &Value, expected: &dyn Expected) -> Error {
-    use serde::de::Unexpected;
-    let found = match value {
-        Value::Null => Unexpected::Unit,
-        Value::Bool(value) => Unexpected::Bool(*value),
-        Value::Number(value) => Unexpected::Float(*value),
-        Value::Text(text) => Unexpected::Str(text),
-        Value::List(_) => Unexpected::Seq,
-        Value::Map(_) => Unexpected::Map,
     };
-    serde::de::Error::invalid_type(found, expected)
 }
-
-impl<'de> IntoDeserializer<'de, Error> for Value {
-    type Deserializer = Value;
-
-    fn into_deserializer(self) -> Value {
-        self
-    }
-}
+pub(crate) use fields;

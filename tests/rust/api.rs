@@ -31,19 +31,7 @@ pub(crate) fn rewriting() -> bool {
 
 /// JSON as the plain data that every input passes through.
 pub(crate) fn value(json: &Json) -> Value {
-    match json {
-        Json::Null => Value::Null,
-        Json::Bool(truth) => Value::Bool(*truth),
-        Json::Number(number) => Value::Number(number.as_f64().expect("a double")),
-        Json::String(text) => Value::Text(text.clone()),
-        Json::Array(entries) => Value::List(entries.iter().map(value).collect()),
-        Json::Object(fields) => Value::Map(
-            fields
-                .iter()
-                .map(|(name, field)| (name.clone(), value(field)))
-                .collect(),
-        ),
-    }
+    Value::from(json.clone())
 }
 
 /// A baseline that must be valid.
@@ -64,7 +52,7 @@ pub(crate) fn illustrative() -> &'static Baseline {
 
 /// A run that must succeed.
 pub(crate) fn run(baseline: &Baseline, scenario: &Scenario) -> Run {
-    lotrinh::simulate(lotrinh::plan(), baseline, scenario).expect("a run")
+    lotrinh::simulate(lotrinh::rules(), baseline, scenario).expect("a run")
 }
 
 /// The verdict on one target.

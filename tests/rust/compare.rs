@@ -15,7 +15,11 @@ impl Within {
     fn admits(self, found: f64, wanted: f64) -> bool {
         match self {
             Within::Exact => found == wanted,
-            Within::Tolerance(by) => (found - wanted).abs() <= by * wanted.abs().max(1.0),
+            Within::Tolerance(by) => {
+                let large = wanted.abs() > 1.0;
+                let scale = if large { wanted.abs() } else { 1.0 };
+                (found - wanted).abs() <= by * scale
+            }
         }
     }
 }

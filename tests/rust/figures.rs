@@ -1,8 +1,9 @@
-//! Every figure and clause of the seeds, typed a second time from the plan and its catalogue.
+//! Every figure and clause of the seeds, typed a second time from the plan's text.
 //!
 //! The seeds must say what these tables say, and the tables must leave nothing of them out.
 
 mod parameters;
+mod reorganisations;
 mod targets;
 mod tasks;
 
@@ -14,17 +15,25 @@ use lotrinh::unit::Text;
 /// `;` joins several; a form with `|` gives both languages as they are.
 fn clause(short: &str) -> Text {
     if let Some((vi, en)) = short.split_once(" | ") {
-        return Text { vi: vi.into(), en: en.into() };
+        return Text {
+            vi: vi.into(),
+            en: en.into(),
+        };
     }
     let each = |one: fn(&str) -> String| {
         let all: Vec<_> = short.split("; ").map(one).collect();
         all.join("; ")
     };
-    Text { vi: each(in_vietnamese), en: each(in_english) }
+    Text {
+        vi: each(in_vietnamese),
+        en: each(in_english),
+    }
 }
 
 fn in_vietnamese(short: &str) -> String {
-    short.replace(" -", ", gạch đầu dòng ").replace(" +", ", dấu cộng ")
+    short
+        .replace(" -", ", gạch đầu dòng ")
+        .replace(" +", ", dấu cộng ")
 }
 
 fn in_english(short: &str) -> String {

@@ -19,5 +19,5 @@ pub(crate) fn cases(cases: u32) -> Config {
 
 /// Whether two numbers agree up to rounding on a scale.
 fn near(a: f64, b: f64, scale: f64) -> bool {
-    (a - b).abs() <= 1e-9 * scale.abs().max(1.0)
+    (a - b).abs() <= 1e-9 * (1.0 + scale.abs())
 }

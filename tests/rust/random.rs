@@ -1,9 +1,9 @@
 //! Random provinces and scenarios that the crate admits: everything that may vary does.
 
-use lotrinh::plan::{AssumptionId, Counting, Lever, ReadingId, Sector};
+use lotrinh::plan::{AssumptionId, ChoiceValue, Counting, Lever, ReadingId, Sector};
 use lotrinh::scenario::Metric;
 use lotrinh::unit::Year;
-use lotrinh::{Baseline, Scenario, Value, plan};
+use lotrinh::{Baseline, Scenario, Value, plan, rules};
 use proptest::collection::btree_map;
 use proptest::option;
 use proptest::prelude::*;
@@ -132,7 +132,10 @@ pub(crate) fn baseline() -> impl Strategy<Value = Baseline> {
         }),
         1 => by_year(Year::all(), 1000.0..20_000.0),
     ];
-    let names: Vec<String> = Sector::ALL.iter().map(|sector| sector.id().into()).collect();
+    let names: Vec<String> = Sector::ALL
+        .iter()
+        .map(|sector| sector.id().into())
+        .collect();
     let sectors = btree_map(select(names), sector(), 0..=Sector::COUNT).prop_map(fields);
     (budget, sectors).prop_map(|(budget, sectors)| {
         let baseline = map(vec![
@@ -151,7 +154,11 @@ fn levers(most: usize) -> impl Strategy<Value = Value> {
 }
 
 fn switches() -> impl Strategy<Value = Value> {
-    let names: Vec<String> = plan().reorganisations.iter().map(|task| task.id.clone()).collect();
+    let names: Vec<String> = rules()
+        .reorganisations
+        .iter()
+        .map(|task| task.id.clone())
+        .collect();
     let most = names.len();
     let switch = (any::<bool>(), prop_oneof![Just(0_u8), 0_u8..=15]).prop_map(|(on, delay)| {
         map(vec![
@@ -164,21 +171,20 @@ fn switches() -> impl Strategy<Value = Value> {
 
 /// An assumption within what it admits: its value, or parts of its range.
 fn assumption(id: AssumptionId) -> impl Strategy<Value = Value> {
-    let admitted = plan().parameters.assumptions.get(&id).expect("a seed");
+    let admitted = rules().assumption(id);
     let (min, max) = (admitted.min.get(), admitted.max.get());
     let (low, high) = (admitted.low.get(), admitted.high.get());
     let rounded = move |number: f64| if id.whole() { number.trunc() } else { number };
     let anywhere = prop_oneof![3 => low..=high, 1 => min..=max, 1 => Just(min), 1 => Just(max)];
-    let whole_range = (option::of(low..=high), min..=low, high..=max).prop_map(
-        move |(value, low, high)| {
+    let whole_range =
+        (option::of(low..=high), min..=low, high..=max).prop_map(move |(value, low, high)| {
             let mut parts = vec![
                 field("low", Value::Number(rounded(low))),
                 field("high", Value::Number(rounded(high))),
             ];
             parts.extend(value.map(|value| field("value", Value::Number(rounded(value)))));
             map(parts)
-        },
-    );
+        });
     prop_oneof![
         3 => anywhere.prop_map(move |number| Value::Number(rounded(number))),
         1 => whole_range,
@@ -192,7 +198,9 @@ fn assumptions() -> impl Strategy<Value = Value> {
         .collect();
     each.prop_map(|values| {
         let ids = AssumptionId::ALL.iter();
-        let set = ids.zip(values).filter_map(|(id, value)| Some(field(id.id(), value?)));
+        let set = ids
+            .zip(values)
+            .filter_map(|(id, value)| Some(field(id.id(), value?)));
         map(set.collect())
     })
 }
@@ -201,22 +209,28 @@ fn readings() -> impl Strategy<Value = Value> {
     let each: Vec<_> = ReadingId::ALL
         .iter()
         .map(|id| {
-            let choices = plan().reading(*id).choices.iter();
+            let choices = plan().readings[*id as usize].choices.iter();
             let values = choices.map(|choice| match &choice.value {
-                lotrinh::plan::ChoiceValue::Number(number) => Value::Number(*number),
-                lotrinh::plan::ChoiceValue::Name(name) => Value::Text(name.clone()),
+                ChoiceValue::Number(number) => Value::Number(*number),
+                ChoiceValue::Name(name) => Value::Text(name.clone()),
             });
             select(values.collect::<Vec<_>>())
         })
         .collect();
     each.prop_map(|values| {
         let ids = ReadingId::ALL.iter();
-        map(ids.zip(values).map(|(id, value)| field(id.id(), value)).collect())
+        map(ids
+            .zip(values)
+            .map(|(id, value)| field(id.id(), value))
+            .collect())
     })
 }
 
 pub(crate) fn scenario() -> impl Strategy<Value = Scenario> {
-    let names: Vec<String> = Sector::ALL.iter().map(|sector| sector.id().into()).collect();
+    let names: Vec<String> = Sector::ALL
+        .iter()
+        .map(|sector| sector.id().into())
+        .collect();
     let counting = select(Counting::ALL).prop_map(|counting| Value::Text(counting.id().into()));
     let full_effort = {
         let names: Vec<String> = Lever::ALL.iter().map(|lever| lever.id().into()).collect();
@@ -231,19 +245,21 @@ pub(crate) fn scenario() -> impl Strategy<Value = Scenario> {
         full_effort,
         readings(),
     )
-        .prop_map(|(counting, levers, sectors, switches, assumptions, effort, readings)| {
-            let scenario = map(vec![
-                schema("lotrinh-scenario/1"),
-                field("counting", counting),
-                field("levers", levers),
-                field("sector_levers", sectors),
-                field("reorganisations", switches),
-                field("assumptions", assumptions),
-                field("full_effort", effort),
-                field("readings", readings),
-            ]);
-            scenario.read().expect("an admitted scenario")
-        })
+        .prop_map(
+            |(counting, levers, sectors, switches, assumptions, effort, readings)| {
+                let scenario = map(vec![
+                    schema("lotrinh-scenario/1"),
+                    field("counting", counting),
+                    field("levers", levers),
+                    field("sector_levers", sectors),
+                    field("reorganisations", switches),
+                    field("assumptions", assumptions),
+                    field("full_effort", effort),
+                    field("readings", readings),
+                ]);
+                scenario.read().expect("an admitted scenario")
+            },
+        )
 }
 
 /// Figures to observe, each as a factor on what is simulated.
@@ -253,10 +269,7 @@ fn observations() -> impl Strategy<Value = Observations> {
     let years = Year::simulated().map(Year::get).collect::<Vec<_>>();
     let factor = prop_oneof![1 => Just(1.0), 1 => Just(0.0), 6 => 0.6..1.2];
     let one = (select(Metric::ALL), select(years), factor);
-    prop_oneof![
-        Just(Vec::new()),
-        proptest::collection::vec(one, 1..6)
-    ]
+    prop_oneof![Just(Vec::new()), proptest::collection::vec(one, 1..6)]
 }
 
 /// The scenario with the observations; none where the stocks cannot be scaled to them.
@@ -265,7 +278,7 @@ fn observe(
     scenario: &Scenario,
     observations: &Observations,
 ) -> Option<Scenario> {
-    let run = lotrinh::simulate(plan(), baseline, scenario).ok()?;
+    let run = lotrinh::simulate(rules(), baseline, scenario).ok()?;
     let mut observed = serde_json::Map::new();
     for (metric, year, factor) in observations {
         let t = usize::from(year - Year::BASE.get());
@@ -288,6 +301,6 @@ fn observe(
         observed: observed.ok()?.read().ok()?,
         ..scenario.clone()
     };
-    lotrinh::simulate(plan(), baseline, &scenario).ok()?;
+    lotrinh::simulate(rules(), baseline, &scenario).ok()?;
     Some(scenario)
 }

@@ -27,8 +27,11 @@ fn print_random(count: usize, seed: u64) -> Result<(), Box<dyn Error>> {
     let cases = random::case();
     let mut out = io::stdout().lock();
     for _ in 0..count {
-        let case = cases.new_tree(&mut runner)?.current();
-        let run = lotrinh::simulate(lotrinh::plan(), &case.baseline, &case.scenario)?;
+        let case = cases
+            .new_tree(&mut runner)
+            .map_err(|reason| reason.to_string())?
+            .current();
+        let run = lotrinh::simulate(lotrinh::rules(), &case.baseline, &case.scenario)?;
         let line = json!({"baseline": case.baseline, "scenario": case.scenario, "run": run});
         writeln!(out, "{line}")?;
     }
@@ -42,7 +45,9 @@ fn answer(line: &str) -> Result<serde_json::Value, Box<dyn Error>> {
         return Err("a line is an object".into());
     };
     for (name, value) in fields {
-        *inputs.get_mut(name.as_str()).ok_or(format!("{name} is neither"))? = value;
+        *inputs
+            .get_mut(name.as_str())
+            .ok_or(format!("{name} is neither"))? = value;
     }
     let [baseline, scenario] = ["baseline", "scenario"].map(|name| inputs[name].clone());
     match door::offer(baseline, scenario) {

@@ -30,9 +30,16 @@ fn of_fields(mut fields: Json) -> Refusal {
 
 /// Asserts code, path and value, and that the message tells both field and value.
 fn refused(refusal: &Refusal, code: &str, path: &str, found: &str) {
-    assert_eq!((refusal.code, refusal.path.as_str()), (code, path), "{refusal:?}");
+    assert_eq!(
+        (refusal.code, refusal.path.as_str()),
+        (code, path),
+        "{refusal:?}"
+    );
     assert_eq!(refusal.value, found, "{refusal:?}");
-    assert!(refusal.message.starts_with(path) && refusal.message.contains(found), "{refusal:?}");
+    assert!(
+        refusal.message.starts_with(path) && refusal.message.contains(found),
+        "{refusal:?}"
+    );
 }
 
 /// The value at the end of a path of fields and places.

@@ -2,7 +2,7 @@
 
 use lotrinh::plan::{Lever, Status};
 use lotrinh::unit::{Period, Share};
-use lotrinh::{Baseline, Scenario, plan};
+use lotrinh::{Baseline, Scenario, rules};
 
 use crate::api;
 
@@ -19,7 +19,7 @@ fn share(step: u32) -> Share {
 
 /// Sets a lever of the province in one period; the others keep what they have.
 fn set(scenario: &mut Scenario, lever: Lever, period: Period, to: Share) {
-    let neutral = plan().lever(lever).neutral;
+    let neutral = rules().neutral(lever);
     let mut shares = scenario.levers.get(&lever).copied().unwrap_or([neutral; 3]);
     shares[period as usize] = to;
     scenario.levers.insert(lever, shares);

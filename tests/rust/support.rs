@@ -50,7 +50,10 @@ fn the_prices_decide_whether_unchanged_spending_is_a_cut() {
         let verdict = verdict(&run, "support_2021");
         assert_eq!(verdict.status, status, "{prices}");
         assert!(near(verdict.measure, measured), "{prices}: {verdict:?}");
-        assert!(near(verdict.margin, measured - 0.10), "{prices}: {verdict:?}");
+        assert!(
+            near(verdict.margin, measured - 0.10),
+            "{prices}: {verdict:?}"
+        );
     }
 }
 
@@ -63,7 +66,10 @@ fn the_margin_is_money_a_year_in_the_prices_chosen() {
         ("salary_neutral", 0.9 * 111.976_538_944_613_67 - 100.0),
     ] {
         let run = read_as(&json!({ "prices": prices }));
-        assert!(near(verdict(&run, "support_2021").margin_absolute, money), "{prices}");
+        assert!(
+            near(verdict(&run, "support_2021").margin_absolute, money),
+            "{prices}"
+        );
     }
     let run = read_as(&json!({"prices": "budget_share"}));
     assert_eq!(verdict(&run, "support_2021").margin_absolute, None);
@@ -77,12 +83,15 @@ fn all_four_prices_stand_beside_the_one_chosen() {
         .iter()
         .map(|of| (of.prices, of.status))
         .collect();
-    assert_eq!(shown, [
-        (Prices::Nominal, Status::Missed),
-        (Prices::CpiConstant, Status::Missed),
-        (Prices::SalaryNeutral, Status::Met),
-        (Prices::BudgetShare, Status::Met),
-    ]);
+    assert_eq!(
+        shown,
+        [
+            (Prices::Nominal, Status::Missed),
+            (Prices::CpiConstant, Status::Missed),
+            (Prices::SalaryNeutral, Status::Met),
+            (Prices::BudgetShare, Status::Met),
+        ]
+    );
     assert!(verdict(&run, "units_2021").by_prices.is_empty());
 }
 
@@ -96,7 +105,10 @@ fn by_2021_may_be_five_years_six_or_one() {
         let run = read_as(&json!({ "support_period_2021": period }));
         assert!(near(measure(&run, "support_2021"), measured), "{period}");
         // The base of the next step stays 2016–2020.
-        assert!(near(measure(&run, "support_2025"), -0.301_596_623_008_266_5), "{period}");
+        assert!(
+            near(measure(&run, "support_2025"), -0.301_596_623_008_266_5),
+            "{period}"
+        );
     }
 }
 
@@ -125,16 +137,29 @@ fn the_readings_are_counted_in_all_their_combinations() {
 fn without_a_budget_its_share_cannot_be_assessed_and_does_not_count() {
     let share = run(json!({"readings": {"prices": "budget_share"}}));
     let of = verdict(&share, "support_2021");
-    assert_eq!((of.status, of.why), (Status::NotAssessable, Some("no_budget")));
+    assert_eq!(
+        (of.status, of.why),
+        (Status::NotAssessable, Some("no_budget"))
+    );
     assert_eq!(readings(of), (6, 18));
     assert_eq!(readings(verdict(&share, "support_2025")), (0, 12));
-    assert!(share.totals.support.budget_share.iter().all(Option::is_none));
+    assert!(
+        share
+            .totals
+            .support
+            .budget_share
+            .iter()
+            .all(Option::is_none)
+    );
 }
 
 #[test]
 fn a_single_year_without_a_budget_leaves_a_gap() {
     let mut province = with_budget();
-    province["recurrent_budget"].as_object_mut().expect("years").remove("2018");
+    province["recurrent_budget"]
+        .as_object_mut()
+        .expect("years")
+        .remove("2018");
     let run = run_on(&province, json!({"readings": {"prices": "budget_share"}}));
     assert_eq!(verdict(&run, "support_2021").why, Some("no_budget"));
     assert_eq!(run.totals.support.budget_share[7], None);

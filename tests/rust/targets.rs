@@ -39,7 +39,10 @@ fn a_cut_of_exactly_ten_percent_meets_the_target() {
     for target in ["units_2021", "posts_2021"] {
         let verdict = of(&run, target);
         assert_eq!(verdict.status, Status::Met, "{target}");
-        assert!(near(verdict.measure, 0.10) && near(verdict.margin, 0.0), "{verdict:?}");
+        assert!(
+            near(verdict.measure, 0.10) && near(verdict.margin, 0.0),
+            "{verdict:?}"
+        );
         assert_eq!(verdict.required, Some(0.10));
     }
 }
@@ -49,16 +52,25 @@ fn a_cut_just_below_ten_percent_misses_by_what_is_short() {
     let run = observed(&json!({"units": {"2021": 90.001}, "posts": {"2021": 900.01}}));
     let units = of(&run, "units_2021");
     assert_eq!(units.status, Status::Missed);
-    assert!(near(units.margin, -0.00001) && near(units.margin_absolute, -0.001), "{units:?}");
+    assert!(
+        near(units.margin, -0.00001) && near(units.margin_absolute, -0.001),
+        "{units:?}"
+    );
     let posts = of(&run, "posts_2021");
     assert_eq!(posts.status, Status::Missed);
-    assert!(near(posts.margin, -0.00001) && near(posts.margin_absolute, -0.01), "{posts:?}");
+    assert!(
+        near(posts.margin, -0.00001) && near(posts.margin_absolute, -0.01),
+        "{posts:?}"
+    );
 }
 
 #[test]
 fn a_larger_cut_has_the_rest_to_spare() {
     let verdict = of(&observed(&json!({"units": {"2021": 88}})), "units_2021");
-    assert!(near(verdict.margin, 0.02) && near(verdict.margin_absolute, 2.0), "{verdict:?}");
+    assert!(
+        near(verdict.margin, 0.02) && near(verdict.margin_absolute, 2.0),
+        "{verdict:?}"
+    );
 }
 
 #[test]
@@ -67,7 +79,10 @@ fn a_cut_of_posts_need_not_be_one_of_people() {
     let figures = json!({"posts": {"2021": 900}, "staff": {"2021": 850}});
     let posts = of(&observed(&figures), "posts_2021");
     assert_eq!((posts.status, readings(&posts)), (Status::Met, (1, 2)));
-    let staff = of(&read_as(&figures, &json!({"headcount": "staff"})), "posts_2021");
+    let staff = of(
+        &read_as(&figures, &json!({"headcount": "staff"})),
+        "posts_2021",
+    );
     assert_eq!((staff.status, readings(&staff)), (Status::Missed, (1, 2)));
     assert!(near(staff.measure, 50.0 / 900.0), "{staff:?}");
 }
@@ -90,9 +105,17 @@ fn the_fixed_path_asks_for_19_percent_by_2025_and_27_1_by_2030() {
         "posts": {"2021": 1000, "2025": 810, "2030": 729},
     });
     let run = read_as(&kept, &fixed);
-    for (target, required) in [("units_2025", 0.19), ("posts_2025", 0.19), ("posts_2030", 0.271)] {
+    for (target, required) in [
+        ("units_2025", 0.19),
+        ("posts_2025", 0.19),
+        ("posts_2030", 0.271),
+    ] {
         let verdict = of(&run, target);
-        assert_eq!((verdict.status, verdict.required), (Status::Met, Some(required)), "{target}");
+        assert_eq!(
+            (verdict.status, verdict.required),
+            (Status::Met, Some(required)),
+            "{target}"
+        );
         assert!(near(verdict.margin, 0.0), "{verdict:?}");
     }
     let short = json!({
@@ -131,10 +154,17 @@ fn basically_ended_contracts_are_a_twentieth_a_tenth_or_less_than_half_a_person(
     ] {
         for (basically, met) in [0.05, 0.10, 0.0].into_iter().zip(met) {
             let figures = json!({"irregular_contracts": {"2021": left}});
-            let verdict = of(&read_as(&figures, &json!({"basically": basically})), "contracts_2021");
+            let verdict = of(
+                &read_as(&figures, &json!({"basically": basically})),
+                "contracts_2021",
+            );
             let wanted = if met { Status::Met } else { Status::Missed };
             assert_eq!(verdict.status, wanted, "{left} left, read as {basically}");
-            let margin = if basically == 0.0 { 0.5 - left } else { basically * 40.0 - left };
+            let margin = if basically == 0.0 {
+                0.5 - left
+            } else {
+                basically * 40.0 - left
+            };
             assert!(near(verdict.margin_absolute, margin), "{verdict:?}");
             assert!(near(verdict.margin, margin / 40.0), "{verdict:?}");
         }
@@ -154,22 +184,38 @@ fn where_there_were_no_contracts_they_are_basically_ended() {
 
 #[test]
 fn half_a_person_is_one_without_any_tolerance() {
-    let left = |left: f64| of(&observed(&json!({"irregular_contracts": {"2025": left}})), "contracts_2025");
+    let left = |left: f64| {
+        of(
+            &observed(&json!({"irregular_contracts": {"2025": left}})),
+            "contracts_2025",
+        )
+    };
     assert_eq!(left(0.5).status, Status::Missed);
     assert_eq!(left(0.5).margin, Some(0.0));
     let met = left(0.499_999_999);
     assert_eq!((met.status, readings(&met)), (Status::Met, (1, 1)));
-    assert!(near(met.measure, 0.499_999_999) && met.required == Some(0.5), "{met:?}");
+    assert!(
+        near(met.measure, 0.499_999_999) && met.required == Some(0.5),
+        "{met:?}"
+    );
 }
 
 #[test]
 fn half_a_unit_is_one_without_any_tolerance() {
     // The ten units open to conversion go with the ten self-financing ones.
-    let left = |left: f64| of(&observed(&json!({"self_financing_units": {"2025": left}})), "conversion_2025");
+    let left = |left: f64| {
+        of(
+            &observed(&json!({"self_financing_units": {"2025": left}})),
+            "conversion_2025",
+        )
+    };
     assert_eq!(left(0.5).status, Status::Missed);
     let met = left(0.4);
     assert_eq!(met.status, Status::Met);
-    assert!(near(met.margin_absolute, 0.1) && near(met.margin, 0.1 / 0.4), "{met:?}");
+    assert!(
+        near(met.margin_absolute, 0.1) && near(met.margin, 0.1 / 0.4),
+        "{met:?}"
+    );
 }
 
 #[test]
@@ -178,8 +224,11 @@ fn half_of_the_open_units_converted_a_year_leaves_less_than_half_of_ten_in_time(
     let run = run(json!({"levers": {"conversion": [0.5, 0, 0]}}));
     let verdict = of(&run, "conversion_2025");
     let left = 10.0 / 64.0;
-    assert!(near(verdict.measure, left) && near(verdict.margin, (0.5 - left) / 10.0), "{verdict:?}");
-    assert_eq!(verdict.first_year.map(|year| year.get()), Some(2020));
+    assert!(
+        near(verdict.measure, left) && near(verdict.margin, (0.5 - left) / 10.0),
+        "{verdict:?}"
+    );
+    assert_eq!(verdict.first_year.map(lotrinh::unit::Year::get), Some(2020));
 }
 
 #[test]
@@ -203,22 +252,39 @@ fn an_autonomous_unit_is_a_share_of_three_different_things() {
         ("self_and_partly", "units_then_plus_converted", 40.0 / 100.0),
     ] {
         let verdict = share(classes, denominator);
-        assert!(near(verdict.measure, wanted), "{classes}, {denominator}: {verdict:?}");
-        assert!(near(verdict.margin, wanted - 0.20), "{classes}, {denominator}: {verdict:?}");
+        assert!(
+            near(verdict.measure, wanted),
+            "{classes}, {denominator}: {verdict:?}"
+        );
+        assert!(
+            near(verdict.margin, wanted - 0.20),
+            "{classes}, {denominator}: {verdict:?}"
+        );
         assert_eq!(readings(&verdict), (4, 6));
     }
     // A tenth of the ninety units lacks: 18 of them would be a fifth.
-    assert!(near(share("self_financing", "units_then").margin_absolute, 10.0 - 18.0));
+    assert!(near(
+        share("self_financing", "units_then").margin_absolute,
+        10.0 - 18.0
+    ));
 }
 
 #[test]
 fn the_first_year_is_the_one_from_which_a_target_holds_without_a_break() {
     let first = |figures: Json| {
         let run = observed(&json!({ "units": figures }));
-        verdict(&run, "units_2021").first_year.map(|year| year.get())
+        verdict(&run, "units_2021")
+            .first_year
+            .map(lotrinh::unit::Year::get)
     };
-    assert_eq!(first(json!({"2019": 90, "2020": 90, "2021": 90})), Some(2019));
-    assert_eq!(first(json!({"2019": 90, "2020": 95, "2021": 90})), Some(2021));
+    assert_eq!(
+        first(json!({"2019": 90, "2020": 90, "2021": 90})),
+        Some(2019)
+    );
+    assert_eq!(
+        first(json!({"2019": 90, "2020": 95, "2021": 90})),
+        Some(2021)
+    );
     assert_eq!(first(json!({"2016": 85, "2021": 86})), Some(2016));
     assert_eq!(first(json!({"2019": 90, "2021": 95})), None);
 }
@@ -227,21 +293,37 @@ fn the_first_year_is_the_one_from_which_a_target_holds_without_a_break() {
 fn a_level_may_have_held_from_the_start() {
     // Ten of a hundred units are self-financing already.
     let run = run(json!({}));
-    assert_eq!(verdict(&run, "autonomy_2021").first_year.map(|year| year.get()), Some(2015));
+    assert_eq!(
+        verdict(&run, "autonomy_2021")
+            .first_year
+            .map(lotrinh::unit::Year::get),
+        Some(2015)
+    );
     assert_eq!(verdict(&run, "units_2021").first_year, None);
 }
 
 #[test]
 fn no_figure_decides_2030_but_the_direction_is_told() {
-    let why = |units: f64| of(&observed(&json!({"units": {"2025": 80, "2030": units}})), "units_2030");
+    let why = |units: f64| {
+        of(
+            &observed(&json!({"units": {"2025": 80, "2030": units}})),
+            "units_2030",
+        )
+    };
     for (units, direction) in [(79.0, "down"), (80.0, "same"), (81.0, "up")] {
         let verdict = why(units);
-        assert_eq!((verdict.status, verdict.why), (Status::Checklist, Some(direction)));
+        assert_eq!(
+            (verdict.status, verdict.why),
+            (Status::Checklist, Some(direction))
+        );
         assert!(near(verdict.measure, 1.0 - units / 80.0) && verdict.margin.is_none());
         assert_eq!(readings(&verdict), (0, 0));
     }
     let pricing = of(&run(json!({})), "pricing_2021");
-    assert_eq!((pricing.status, pricing.why, pricing.measure), (Status::Checklist, None, None));
+    assert_eq!(
+        (pricing.status, pricing.why, pricing.measure),
+        (Status::Checklist, None, None)
+    );
 }
 
 #[test]
@@ -256,8 +338,15 @@ fn an_empty_province_cannot_be_assessed_and_says_why() {
         ("conversion_2025", "nothing_to_convert"),
     ] {
         let verdict = of(&run, target);
-        assert_eq!((verdict.status, verdict.why), (Status::NotAssessable, Some(why)), "{target}");
-        assert_eq!((verdict.measure, verdict.margin, readings(&verdict)), (None, None, (0, 0)));
+        assert_eq!(
+            (verdict.status, verdict.why),
+            (Status::NotAssessable, Some(why)),
+            "{target}"
+        );
+        assert_eq!(
+            (verdict.measure, verdict.margin, readings(&verdict)),
+            (None, None, (0, 0))
+        );
         assert!(verdict.required.is_some(), "{target}");
     }
 }

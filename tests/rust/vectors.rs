@@ -1,7 +1,6 @@
 //! Worked cases: what an independent reading of the model says a run must give.
 
-use lotrinh::Plan;
-use lotrinh::plan::SeedFiles;
+use lotrinh::plan::{Rules, SeedFiles};
 use serde_json::Value as Json;
 
 use crate::api;
@@ -12,7 +11,9 @@ fn overlay(seed: &mut Json, case: &Json) {
     match (seed, case) {
         (Json::Object(seed), Json::Object(case)) => {
             for (name, case) in case {
-                let seed = seed.get_mut(name).unwrap_or_else(|| panic!("a seed {name}"));
+                let seed = seed
+                    .get_mut(name)
+                    .unwrap_or_else(|| panic!("a seed {name}"));
                 // A text is the seeds' own, also where the case has a plainer one.
                 if seed.is_object() || !case.is_string() {
                     overlay(seed, case);
@@ -26,10 +27,13 @@ fn overlay(seed: &mut Json, case: &Json) {
     }
 }
 
-/// The plan with the numbers of a worked case.
-fn plan_of(case: &str) -> Plan {
+/// The rules with the numbers of a worked case.
+fn rules_of(case: &str) -> Rules {
     let mut parameters = api::json("seeds/parameters.json");
-    overlay(&mut parameters, &api::json(&format!("{case}/parameters.json")));
+    overlay(
+        &mut parameters,
+        &api::json(&format!("{case}/parameters.json")),
+    );
     let mut tasks = api::json("seeds/reorganisations.json");
     let Json::Array(cases) = api::json(&format!("{case}/reorganisations.json")) else {
         panic!("{case}: a list of reorganisations");
@@ -51,14 +55,14 @@ fn plan_of(case: &str) -> Plan {
             _ => (name, value),
         })
         .collect();
-    api::plan_of(files)
+    Rules::of(&api::plan_of(files))
 }
 
 fn holds(case: &str) {
     let case = format!("tests/golden/vectors/{case}");
     let baseline = api::baseline(&api::json(&format!("{case}/baseline.json")));
     let scenario = api::scenario(api::json(&format!("{case}/scenario.json")));
-    let run = lotrinh::simulate(&plan_of(&case), &baseline, &scenario).expect("a run");
+    let run = lotrinh::simulate(&rules_of(&case), &baseline, &scenario).expect("a run");
     let run = serde_json::to_value(&run).expect("plain data");
     let wanted = api::json(&format!("{case}/run.json"));
     let differences = differences(&run, &wanted, Within::Tolerance(1e-9));

@@ -63,7 +63,7 @@ fn push(to: &mut String, sixteenths: i32) {
     to.push_str(PARTS[(size % SUB) as usize]);
 }
 
-fn decimal(sixteenths: i32) -> String {
+pub(super) fn decimal(sixteenths: i32) -> String {
     let mut text = String::new();
     push(&mut text, sixteenths);
     text

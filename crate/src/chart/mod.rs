@@ -14,70 +14,35 @@ mod scale;
 mod scene;
 mod svg;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::plan::{ChartKind, Measure, Rules};
 use crate::simulation::Simulation;
-use crate::unit::{Language, Number, Year};
+use crate::unit::{Height, Language, Width, Year};
+use crate::value::fields;
 
 pub use scene::{Node, Role, Scene, Tag};
 
 /// How a chart is to be drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
 pub struct ChartOptions {
     /// What it shows.
     pub chart: ChartKind,
     /// Its width in CSS pixels, 160 to 4000; 640 where nothing is said.
-    #[serde(default = "ChartOptions::default_width")]
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
-    pub width: Number,
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number"))]
+    pub width: Width,
     /// Its height in CSS pixels, 120 to 4000; 360 where nothing is said.
-    #[serde(default = "ChartOptions::default_height")]
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
-    pub height: Number,
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number"))]
+    pub height: Height,
     /// The language of its words and numbers.
-    #[serde(default)]
     pub language: Language,
     /// In what it counts.
-    #[serde(default)]
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub measure: Measure,
 }
 
-/// The least and the greatest width and height, CSS pixels.
-const SIZES: [(f64, f64); 2] = [(160.0, 4000.0), (120.0, 4000.0)];
-
-impl ChartOptions {
-    pub(crate) fn default_width() -> Number {
-        Number::of(640)
-    }
-
-    pub(crate) fn default_height() -> Number {
-        Number::of(360)
-    }
-
-    /// Checks the size.
-    ///
-    /// # Errors
-    /// The side that is too small or too large.
-    pub fn check(&self) -> Result<(), crate::Error> {
-        let sides = [("width", self.width), ("height", self.height)];
-        for ((name, side), (least, greatest)) in sides.into_iter().zip(SIZES) {
-            if !(least..=greatest).contains(&side.get()) {
-                return Err(crate::Error::at(
-                    name,
-                    crate::error::Fault::OutOfRange {
-                        found: side.get().to_string(),
-                        expected: format!("a number of pixels from {least} to {greatest}"),
-                    },
-                ));
-            }
-        }
-        Ok(())
-    }
-}
+fields!(ChartOptions { chart; width, height, language, measure });
 
 /// A line of a chart, year by year, for a readout that follows the pointer.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -2,22 +2,35 @@
 
 use std::fmt::Write;
 
-use super::backend::FONT;
-use super::{Drawing, Node};
+use super::backend::{FONT, SUB, decimal};
+use super::{Drawing, Node, Scene};
+
+fn side(pixels: f64) -> String {
+    decimal((pixels * f64::from(SUB)).round() as i32)
+}
+
+impl Scene {
+    /// The extent, as the attribute `viewBox` has it.
+    pub fn view_box(&self) -> String {
+        format!("0 0 {} {}", side(self.width), side(self.height))
+    }
+}
 
 impl Drawing {
     /// The chart as an SVG document.
     pub fn to_svg(&self) -> String {
         let scene = &self.scene;
-        let (width, height) = (scene.width, scene.height);
+        let (width, height) = (side(scene.width), side(scene.height));
         let mut svg = String::new();
         // Writing to a string cannot fail.
         let _ = write!(
             svg,
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{}\" \
              width=\"{width}\" height=\"{height}\" role=\"img\" aria-label=\"{}\" \
-             font-family=\"system-ui, sans-serif\" font-size=\"{FONT}\">",
+             font-family=\"system-ui, sans-serif\" font-size=\"{}\">",
+            scene.view_box(),
             escape(&self.title),
+            side(FONT),
         );
         for node in &scene.nodes {
             write_node(&mut svg, node);

@@ -4,7 +4,7 @@ use crate::baseline::{Baseline, SectorBaseline};
 use crate::error::Error;
 use crate::plan::{AssumptionId, ByLever, BySector, Lever, Rules, Sector};
 use crate::scenario::{Metric, Scenario};
-use crate::unit::{Amount, Budget, ByPeriod, Period, SpendingSeries, StockSeries, Year};
+use crate::unit::{Amount, Budget, ByPeriod, Number, Period, SpendingSeries, StockSeries, Year};
 
 /// The assumptions in force, one number each (model.md §3 has their units).
 #[derive(Debug, Clone, Copy)]
@@ -153,7 +153,7 @@ fn events(rules: &Rules, scenario: &Scenario) -> Vec<Event> {
 }
 
 /// Base salary against 2015: the known years, then growth.
-fn salary(known: &[f64], growth: f64) -> SpendingSeries {
+fn salary(known: &[Number], growth: f64) -> SpendingSeries {
     let base = figure(known, Year::BASE).unwrap_or(1.0);
     let mut ratios = [1.0; Year::SPENDING];
     let mut last = base;
@@ -165,7 +165,7 @@ fn salary(known: &[f64], growth: f64) -> SpendingSeries {
 }
 
 /// Consumer prices against 2015: `I(t) = I(t−1)·(1 + cpi(t)/100)`, backwards likewise.
-fn prices(known: &[f64], inflation: f64) -> SpendingSeries {
+fn prices(known: &[Number], inflation: f64) -> SpendingSeries {
     let step = |year: Year| match figure(known, year) {
         Some(percent) => 1.0 + percent / 100.0,
         None => 1.0 + inflation,
@@ -183,8 +183,8 @@ fn prices(known: &[f64], inflation: f64) -> SpendingSeries {
 }
 
 /// The figure of a year in a series that starts with the first year.
-fn figure(series: &[f64], year: Year) -> Option<f64> {
-    series.get(year.spending()).copied()
+fn figure(series: &[Number], year: Year) -> Option<f64> {
+    series.get(year.spending()).map(|figure| figure.get())
 }
 
 /// A stock series that starts from a base value and is zero after.

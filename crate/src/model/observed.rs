@@ -1,7 +1,7 @@
 //! Scaling the simulated stocks to observed province totals (model.md §5, "Observed figures").
 
 use super::year::Stocks;
-use crate::error::{Error, Fault};
+use crate::error::{Error, Fault, shown};
 use crate::plan::BySector;
 use crate::scenario::Metric;
 use crate::unit::Year;
@@ -16,7 +16,7 @@ fn unreachable(metric: Metric, year: Year, figure: f64, rule: String) -> Error {
     Error::at(
         format!("scenario.observed.{}.{year}", metric.id()),
         Fault::Unreachable {
-            found: figure.to_string(),
+            found: shown(figure),
             rule,
         },
     )
@@ -92,7 +92,7 @@ fn split(sectors: &mut BySector<Stocks>, year: Year, figure: f64) -> Result<(), 
     let own = sum(sectors, |s| s.u1);
     let rest = sum(sectors, Stocks::funded);
     if figure > all + TOLERANCE * all {
-        let rule = format!("cannot be reached: there are {all} units in all");
+        let rule = format!("cannot be reached: there are {} units in all", shown(all));
         return Err(unreachable(metric, year, figure, rule));
     }
     let by = factor(metric, year, figure, own)?;
@@ -152,6 +152,6 @@ fn fill(sectors: &mut BySector<Stocks>, year: Year, figure: f64) -> Result<(), E
     if figure <= full + TOLERANCE * full {
         return Ok(());
     }
-    let rule = format!("cannot be reached: there are {full} posts in sectors with staff");
+    let rule = format!("cannot be reached: there are {} posts in sectors with staff", shown(full));
     Err(unreachable(metric, year, figure, rule))
 }

@@ -1,10 +1,11 @@
 //! The assumptions, and the public figures on base salary and prices.
 
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::table::Table;
 use crate::unit::{ByYear, Number, Text, Year, ids};
+use crate::value::fields;
 
 ids! {
     /// An assumption that holds for the whole province.
@@ -42,9 +43,8 @@ impl AssumptionId {
 }
 
 /// An assumption: its value, the range it is thought to lie in, and the range it may be set to.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
 pub struct Assumption {
     /// The value used.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
@@ -69,10 +69,11 @@ pub struct Assumption {
     pub title: Text,
 }
 
+fields!(Assumption { value, low, high, min, max, unit, source, title });
+
 /// Public figures by year, with their source.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
 pub struct PublicSeries {
     /// What the figures count.
     pub unit: Text,
@@ -83,10 +84,11 @@ pub struct PublicSeries {
     pub values: ByYear<Number, { Year::FIRST.get() }>,
 }
 
+fields!(PublicSeries { unit, source, values });
+
 /// Everything the model takes as given, beside the baseline and the scenario.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
 pub struct Parameters {
     /// The assumptions; all eleven are there.
     #[cfg_attr(
@@ -99,3 +101,5 @@ pub struct Parameters {
     /// Change of consumer prices, per cent, mean of the year.
     pub cpi: PublicSeries,
 }
+
+fields!(Parameters { assumptions, base_salary, cpi });

@@ -1,8 +1,9 @@
 //! The levers: what a scenario can move, period by period.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::unit::{Share, Text, ids};
+use crate::value::fields;
 
 ids! {
     /// A lever; each is a share a year.
@@ -34,9 +35,8 @@ ids! {
 pub type ByLever<T> = [T; Lever::COUNT];
 
 /// What the page shows of a lever.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
 pub struct LeverInfo {
     /// The lever.
     pub id: Lever,
@@ -63,3 +63,5 @@ pub struct LeverInfo {
     /// Whether it is among the first that are shown.
     pub main: bool,
 }
+
+fields!(LeverInfo { id, title, help, unit, clause, neutral, full_effort, slider_max, slider_step, main });

@@ -9,13 +9,13 @@ mod rules;
 mod target;
 mod view;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::baseline::Baseline;
 use crate::error::Error;
 use crate::scenario::Scenario;
 use crate::unit::{Period, Text, Year, ids};
-use crate::value::Value;
+use crate::value::{Read, Value, fields};
 
 pub use assumption::{Assumption, AssumptionId, Parameters, PublicSeries};
 pub use lever::{ByLever, Lever, LeverInfo};
@@ -71,9 +71,8 @@ impl Sector {
 pub type BySector<T> = [T; Sector::COUNT];
 
 /// The document itself.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
 pub struct Document {
     /// Its number.
     pub number: String,
@@ -85,10 +84,11 @@ pub struct Document {
     pub title: Text,
 }
 
+fields!(Document { number, date, issuer, title });
+
 /// What the page shows of a sector.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
 pub struct SectorInfo {
     /// The sector.
     pub id: Sector,
@@ -96,8 +96,10 @@ pub struct SectorInfo {
     pub title: Text,
 }
 
+fields!(SectorInfo { id, title });
+
 /// A period of the levers, and the years that it covers.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct PeriodInfo {
     /// The period.
@@ -110,10 +112,11 @@ pub struct PeriodInfo {
     pub last: Year,
 }
 
+fields!(PeriodInfo { id, first, last });
+
 /// A fact that a reader of a chart should know of a year.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
 pub struct Event {
     /// The year.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
@@ -124,9 +127,10 @@ pub struct Event {
     pub source: Text,
 }
 
+fields!(Event { year, text, source });
+
 /// The contents of `seeds/plan.json`.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq)]
 struct PlanFile {
     document: Document,
     sectors: Vec<SectorInfo>,
@@ -142,8 +146,10 @@ struct PlanFile {
     scenarios: Vec<String>,
 }
 
+fields!(PlanFile { document, sectors, targets, norms, levers, readings, charts, measures, statuses, events, baselines, scenarios });
+
 /// A scenario that comes with the product.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Preset {
     /// Its name: the file's.
@@ -152,8 +158,10 @@ pub struct Preset {
     pub scenario: Scenario,
 }
 
+fields!(Preset { id, scenario });
+
 /// A baseline that comes with the product.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct NamedBaseline {
     /// Its name: the file's.
@@ -162,10 +170,11 @@ pub struct NamedBaseline {
     pub baseline: Baseline,
 }
 
+fields!(NamedBaseline { id, baseline });
+
 /// Everything that the seeds hold.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
 pub struct Plan {
     /// The document.
     pub document: Document,
@@ -201,6 +210,8 @@ pub struct Plan {
     pub presets: Vec<Preset>,
 }
 
+fields!(Plan { document, periods, sectors, targets, norms, levers, readings, charts, measures, statuses, events, reorganisations, tasks, parameters, baselines, presets });
+
 /// A seed file that was refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SeedError {
@@ -233,7 +244,7 @@ impl Plan {
     }
 
     fn parse(mut files: SeedFiles) -> Result<Plan, SeedError> {
-        fn take<T: for<'de> Deserialize<'de>>(
+        fn take<T: Read>(
             files: &mut SeedFiles,
             file: &str,
         ) -> Result<T, SeedError> {

@@ -1,8 +1,10 @@
 //! The readings: where the plan's words leave a choice, the choices there are.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
+use crate::error::Error;
 use crate::unit::{Text, ids};
+use crate::value::{Read, Value, fields};
 
 ids! {
     /// A choice that the plan's words leave open.
@@ -154,26 +156,19 @@ impl Serialize for Basically {
     }
 }
 
-impl<'de> Deserialize<'de> for Basically {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let number = f64::deserialize(deserializer)?;
-        Basically::ALL
-            .iter()
-            .copied()
-            .find(|basically| basically.share() == number)
-            .ok_or_else(|| {
-                serde::de::Error::invalid_value(
-                    serde::de::Unexpected::Float(number),
-                    &"0.05, 0 or 0.1",
-                )
-            })
+impl Read for Basically {
+    fn read(value: &Value) -> Result<Basically, Error> {
+        let rule = "0.05, 0 or 0.1";
+        let number = value.number(rule, |_| true)?;
+        let mut all = Basically::ALL.iter().copied();
+        all.find(|basically| basically.share() == number)
+            .ok_or_else(|| value.out_of_range(rule))
     }
 }
 
 /// One choice for every reading; the default of each is the first.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(default, deny_unknown_fields)]
 pub struct Readings {
     /// Which people the posts targets count.
     pub headcount: Headcount,
@@ -193,6 +188,8 @@ pub struct Readings {
     /// Which years "by 2021" covers for spending.
     pub support_period_2021: SupportPeriod2021,
 }
+
+fields!(Readings { ; headcount, base, basically, autonomous_classes, autonomy_denominator, prices, severance, support_period_2021 });
 
 impl Readings {
     /// These readings with every choice of one of them.
@@ -222,7 +219,7 @@ impl Readings {
 }
 
 /// The value of a choice, as the scenario writes it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(untagged)]
 pub enum ChoiceValue {
     /// A number.
@@ -231,10 +228,19 @@ pub enum ChoiceValue {
     Name(String),
 }
 
+impl Read for ChoiceValue {
+    fn read(value: &Value) -> Result<ChoiceValue, Error> {
+        match value {
+            Value::Number(number) => Ok(ChoiceValue::Number(*number)),
+            Value::Text(name) => Ok(ChoiceValue::Name(name.clone())),
+            _ => Err(value.wrong_type("a name or a number")),
+        }
+    }
+}
+
 /// What the page shows of a choice.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
 pub struct Choice {
     /// The value to write into the scenario.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "string | number"))]
@@ -244,14 +250,15 @@ pub struct Choice {
     /// What it changes.
     pub help: Text,
     /// What the numbers that it bears on count under it, where that differs between choices.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<Text>,
 }
 
+fields!(Choice { value, title, help, unit });
+
 /// What the page shows of a reading.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
 pub struct ReadingInfo {
     /// The reading.
     pub id: ReadingId,
@@ -262,3 +269,5 @@ pub struct ReadingInfo {
     /// The choices, the default first.
     pub choices: Vec<Choice>,
 }
+
+fields!(ReadingInfo { id, title, help, choices });

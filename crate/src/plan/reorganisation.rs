@@ -1,9 +1,11 @@
 //! The named reorganisations, and every other task of the plan that has a date.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::plan::Sector;
+use crate::error::Error;
 use crate::unit::{Amount, Text, Year, ids, read_whole};
+use crate::value::{Read, Value, fields};
 
 ids! {
     /// Which reading of the text gives the number of units.
@@ -30,9 +32,8 @@ ids! {
 }
 
 /// A number of units under each reading of the text.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
 pub struct UnitCount {
     /// With the least reduction.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
@@ -44,6 +45,8 @@ pub struct UnitCount {
     #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
     pub high: Amount,
 }
+
+fields!(UnitCount { low, central, high });
 
 impl UnitCount {
     /// The number of units under one reading.
@@ -57,9 +60,8 @@ impl UnitCount {
 }
 
 /// A quarter of a year, as a deadline: its end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
 pub struct Deadline {
     /// The year.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
@@ -68,6 +70,8 @@ pub struct Deadline {
     #[cfg_attr(target_arch = "wasm32", tsify(type = "1 | 2 | 3 | 4"))]
     pub quarter: Quarter,
 }
+
+fields!(Deadline { year, quarter });
 
 /// A quarter, 1 to 4.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,16 +90,15 @@ impl Serialize for Quarter {
     }
 }
 
-impl<'de> Deserialize<'de> for Quarter {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        read_whole(deserializer, 1..=4, "a quarter from 1 to 4").map(|quarter| Quarter(quarter as u8))
+impl Read for Quarter {
+    fn read(value: &Value) -> Result<Quarter, Error> {
+        read_whole(value, 1..=4, "a quarter from 1 to 4").map(|quarter| Quarter(quarter as u8))
     }
 }
 
 /// A task with an effect on the number of units.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
 pub struct Reorganisation {
     /// The task's number.
     pub id: String,
@@ -120,6 +123,8 @@ pub struct Reorganisation {
     /// What is to be done.
     pub title: Text,
 }
+
+fields!(Reorganisation { id, clause, sector, lead, bodies, before, after, deadline, counted, note, title });
 
 ids! {
     /// What kind of work a task is.
@@ -160,9 +165,8 @@ ids! {
 }
 
 /// A dated step of a task.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
 pub struct Step {
     /// By when.
     pub deadline: Deadline,
@@ -170,17 +174,18 @@ pub struct Step {
     pub what: Text,
 }
 
+fields!(Step { deadline, what });
+
 /// A task of the plan without a number of units.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
 pub struct Task {
     /// The task's number.
     pub id: String,
     /// Where the plan sets it.
     pub clause: Text,
     /// The sector; none where it is for all.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub sector: Option<Sector>,
     /// The body that leads.
     pub lead: Text,
@@ -193,6 +198,8 @@ pub struct Task {
     /// What is to be done.
     pub title: Text,
     /// What a reader should know: an overlap, a missing date, a clash.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
 }
+
+fields!(Task { id, clause, sector, lead, kind, recurrence, steps, title, note });

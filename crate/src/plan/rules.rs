@@ -1,15 +1,16 @@
 //! What the model and the charts take from the plan: all that a browser needs beside the texts.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::plan::{
     Assumption, AssumptionId, ByLever, ChartInfo, ChartKind, Counting, Deadline, Lever, Measure,
     MeasureInfo, Plan, PublicSeries, Quantity, ReadingId, Sector, Status, StatusInfo, UnitCount,
 };
 use crate::unit::{Number, Share, Text, Year};
+use crate::value::fields;
 
 /// A target, as the model judges it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Goal {
     /// Its name.
     pub id: String,
@@ -17,8 +18,10 @@ pub struct Goal {
     pub quantity: Quantity,
 }
 
+fields!(Goal { id, quantity });
+
 /// A named reorganisation, as the model carries it out.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Merger {
     /// The task's number.
     pub id: String,
@@ -32,6 +35,8 @@ pub struct Merger {
     pub deadline: Deadline,
 }
 
+fields!(Merger { id, sector, before, after, deadline });
+
 impl Merger {
     /// Units fewer afterwards; negative where the reading makes them more.
     pub fn reduction(&self, counting: Counting) -> f64 {
@@ -40,7 +45,7 @@ impl Merger {
 }
 
 /// An assumption's figures.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Assumed {
     /// The value used.
     pub value: Number,
@@ -53,6 +58,8 @@ pub struct Assumed {
     /// The greatest admissible value.
     pub max: Number,
 }
+
+fields!(Assumed { value, low, high, min, max });
 
 impl From<&Assumption> for Assumed {
     fn from(assumption: &Assumption) -> Assumed {
@@ -67,7 +74,7 @@ impl From<&Assumption> for Assumed {
 }
 
 /// The words that stand in a chart.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Words {
     /// Titles and units, in the order of [`ChartKind::ALL`].
     pub charts: Vec<ChartInfo>,
@@ -81,8 +88,10 @@ pub struct Words {
     pub prices: Vec<Text>,
 }
 
+fields!(Words { charts, measures, statuses, headcount, prices });
+
 /// What the model and the charts take from the plan.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Rules {
     /// The targets, in the order of the plan.
     pub targets: Vec<Goal>,
@@ -93,12 +102,14 @@ pub struct Rules {
     /// The assumptions, in the order of [`AssumptionId::ALL`].
     pub assumptions: Vec<Assumed>,
     /// Base salary from the first year on, as far as it is known, million đồng a month.
-    pub base_salary: Vec<f64>,
+    pub base_salary: Vec<Number>,
     /// Change of consumer prices from the first year on, as far as it is known, per cent.
-    pub cpi: Vec<f64>,
+    pub cpi: Vec<Number>,
     /// The words that stand in a chart.
     pub words: Words,
 }
+
+fields!(Rules { targets, neutral, reorganisations, assumptions, base_salary, cpi, words });
 
 impl Rules {
     /// What the model and the charts take from a plan.
@@ -106,7 +117,6 @@ impl Rules {
         let known = |series: &PublicSeries| {
             Year::all()
                 .map_while(|year| series.values.get(year))
-                .map(Number::get)
                 .collect()
         };
         let units = |reading: ReadingId| {

@@ -1,10 +1,12 @@
 //! The targets of the plan, and the norms that no number of the model decides.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::plan::Sector;
 use crate::plan::reorganisation::Deadline;
+use crate::error::Error;
 use crate::unit::{Number, Share, Text, Year, ids};
+use crate::value::{Fields, Read, Value, fields, unknown_field};
 
 ids! {
     /// How strictly the plan words a target.
@@ -35,9 +37,8 @@ ids! {
 }
 
 /// A span of years, both ends included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
 pub struct Span {
     /// The first year.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
@@ -47,6 +48,8 @@ pub struct Span {
     pub last: Year,
 }
 
+fields!(Span { first, last });
+
 impl Span {
     /// The years of the span.
     pub fn years(self) -> impl Iterator<Item = Year> + Clone {
@@ -55,9 +58,9 @@ impl Span {
 }
 
 /// What a target measures, and the figure it asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[serde(rename_all = "snake_case")]
 pub enum Quantity {
     /// The fall of a stock from a base year, as a share of it.
     Cut {
@@ -70,7 +73,6 @@ pub enum Quantity {
         /// The least fall.
         figure: Share,
         /// The least fall against 2015, where the steps are chained.
-        #[serde(default)]
         fixed_path: Option<Share>,
     },
     /// Irregular contracts left, as a share of those in 2015; the reading `basically` bounds it.
@@ -108,11 +110,9 @@ pub enum Quantity {
         /// The least fall.
         figure: Share,
         /// The least fall against the first base period, where the steps are chained.
-        #[serde(default)]
         fixed_path: Option<Share>,
         /// The year "by" which the plan asks for it, where that is not the period's end: the
         /// period may be read to run to it, or to be it.
-        #[serde(default)]
         until: Option<Year>,
     },
     /// Nothing but the direction in which the number of units moves.
@@ -129,10 +129,41 @@ pub enum Quantity {
     },
 }
 
+/// The quantities by name, each with its fields; they are what files and the wire say.
+macro_rules! quantities {
+    ($($id:literal => $variant:ident { $($field:ident),+ },)+) => {
+        impl Read for Quantity {
+            fn read(value: &Value) -> Result<Quantity, Error> {
+                let known = [$($id),+];
+                let [(name, content)] = value.entries("an object")? else {
+                    return Err(value.wrong_type("an object with one quantity"));
+                };
+                let read = match name.as_str() {
+                    $($id => Fields::of(content, &[$(stringify!($field)),+]).and_then(|fields| {
+                        Ok(Quantity::$variant { $($field: fields.required(stringify!($field))?),+ })
+                    }),)+
+                    _ => return Err(unknown_field(name, &known)),
+                };
+                read.map_err(|error| error.within(name))
+            }
+        }
+    };
+}
+
+quantities! {
+    "cut" => Cut { of, year, base, figure, fixed_path },
+    "contracts_left" => ContractsLeft { year },
+    "no_contracts" => NoContracts { year, limit },
+    "autonomy" => Autonomy { year, figure },
+    "conversion" => Conversion { year, limit },
+    "support" => Support { span, base, figure, fixed_path, until },
+    "direction" => Direction { year, base },
+    "listed" => Listed { year },
+}
+
 /// One of the plan's targets.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
 pub struct Target {
     /// Its name in files and on the wire.
     pub id: String,
@@ -148,9 +179,11 @@ pub struct Target {
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Quantity"))]
     pub quantity: Quantity,
     /// The items to tick off, where there is no figure.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<Text>,
 }
+
+fields!(Target { id, clause, title, required, strength, quantity; items });
 
 ids! {
     /// How a norm's figure is to be compared.
@@ -167,32 +200,33 @@ ids! {
 }
 
 /// A norm, or a document to issue, that no number of the model decides.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
 pub struct Norm {
     /// Its number.
     pub id: String,
     /// Where the plan sets it.
     pub clause: Text,
     /// The sector; none where it is for all.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub sector: Option<Sector>,
     /// What it asks for.
     pub title: Text,
     /// How the figure is to be compared.
     pub comparator: Comparator,
     /// The figure; none for a rule.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
     pub figure: Option<Number>,
     /// What the figure counts.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<Text>,
     /// By when; none where it recurs or has no date.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub deadline: Option<Deadline>,
     /// What a reader should know.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
 }
+
+fields!(Norm { id, clause, sector, title, comparator, figure, unit, deadline, note });

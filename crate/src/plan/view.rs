@@ -1,8 +1,9 @@
 //! The words and the order in which results are shown.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::unit::{Text, ids};
+use crate::value::fields;
 
 ids! {
     /// A chart over the years.
@@ -45,9 +46,8 @@ ids! {
 }
 
 /// What the page shows of a chart.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
 pub struct ChartInfo {
     /// The chart.
     pub id: ChartKind,
@@ -57,10 +57,11 @@ pub struct ChartInfo {
     pub unit: Text,
 }
 
+fields!(ChartInfo { id, title, unit });
+
 /// What the page shows of a way to count.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
 pub struct MeasureInfo {
     /// The way to count.
     pub id: Measure,
@@ -68,10 +69,11 @@ pub struct MeasureInfo {
     pub title: Text,
 }
 
+fields!(MeasureInfo { id, title });
+
 /// What the page shows of a kind of verdict.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
 pub struct StatusInfo {
     /// The kind of verdict.
     pub id: Status,
@@ -80,3 +82,5 @@ pub struct StatusInfo {
     /// The sign before the word.
     pub mark: String,
 }
+
+fields!(StatusInfo { id, title, mark });

@@ -1,6 +1,5 @@
 //! Charts as text, and straight into the elements of a document.
 
-use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -8,49 +7,40 @@ use super::{Simulation, failure, input, output};
 use crate::chart::{self, ChartOptions, Node};
 use crate::error::Error;
 use crate::plan::{ChartKind, Measure};
-use crate::unit::{Language, Number};
+use crate::unit::{Height, Language, Width};
+use crate::value::fields;
 use crate::{Baseline, Scenario};
 
 /// The namespace of SVG elements.
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// A chart of a scenario, beside another scenario where there is one to compare with.
-#[derive(Debug, Deserialize, tsify::Tsify)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, tsify::Tsify)]
 pub struct ChartSpec {
     /// The province.
     baseline: Baseline,
     /// The scenario drawn.
     scenario: Scenario,
     /// The scenario compared with.
-    #[serde(default)]
     #[tsify(optional)]
     reference: Option<Scenario>,
     /// What it shows.
     chart: ChartKind,
     /// CSS pixels, 160 to 4000; 640 where nothing is said.
-    #[serde(default = "ChartOptions::default_width")]
     #[tsify(optional, type = "number")]
-    width: Number,
+    width: Width,
     /// CSS pixels, 120 to 4000; 360 where nothing is said.
-    #[serde(default = "ChartOptions::default_height")]
     #[tsify(optional, type = "number")]
-    height: Number,
+    height: Height,
     /// The language of its words and numbers; Vietnamese where nothing is said.
-    #[serde(default)]
     #[tsify(optional)]
     language: Language,
     /// In what it counts; absolute figures where nothing is said.
-    #[serde(default)]
     #[tsify(optional)]
     measure: Measure,
 }
 
-fn check(options: &ChartOptions, path: &str) -> Result<(), JsValue> {
-    options
-        .check()
-        .map_err(|error| failure::error(&error.within(path)))
-}
+fields!(ChartSpec { baseline, scenario, reference, chart; width, height, language, measure });
 
 /// A chart as an SVG document; works in a worker too.
 ///
@@ -68,7 +58,6 @@ pub fn chart(
         language: spec.language,
         measure: spec.measure,
     };
-    check(&options, "spec")?;
     let simulate = |scenario: &Scenario, name: &str| {
         crate::Simulation::new(crate::rules(), &spec.baseline, scenario).map_err(|error| {
             // The path says which of the two scenarios it is.
@@ -121,10 +110,8 @@ impl ChartView {
         #[wasm_bindgen(unchecked_param_type = "ChartOptions")] options: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let options: ChartOptions = input::read(options, "options")?;
-        check(&options, "options")?;
         let drawing = chart::draw(crate::rules(), &simulation.0, Some(&reference.0), &options);
-        let (width, height) = (drawing.scene.width, drawing.scene.height);
-        set(&self.svg, "viewBox", &format!("0 0 {width} {height}"))?;
+        set(&self.svg, "viewBox", &drawing.scene.view_box())?;
         self.show(drawing.scene.nodes)?;
         output(&drawing.geometry)
     }

@@ -3,12 +3,11 @@
 //! Only own enumerable fields of plain objects, lists, texts, numbers and yes/no pass; getters and
 //! proxies may throw, which becomes an error like any other.
 
-use serde::Deserialize;
 use wasm_bindgen::prelude::*;
 
 use super::failure;
 use crate::error::{Error, Fault};
-use crate::value::Value;
+use crate::value::{Read, Value};
 
 #[wasm_bindgen]
 extern "C" {
@@ -32,9 +31,9 @@ const ENTRIES: u32 = 500;
 const TEXT: u32 = 4000;
 
 /// Reads an argument; the error's path starts with its name.
-pub(super) fn read<T: for<'de> Deserialize<'de>>(js: &JsValue, name: &str) -> Result<T, JsValue> {
+pub(super) fn read<T: Read>(js: &JsValue, name: &str) -> Result<T, JsValue> {
     value(js, 0)
-        .and_then(Value::read)
+        .and_then(|value| value.read())
         .map_err(|error| failure::error(&error.within(name)))
 }
 
@@ -115,9 +114,8 @@ fn map(js: &JsValue, depth: usize) -> Result<Value, Error> {
     }
     let mut fields = Vec::new();
     for key in keys.iter() {
-        let name = match value(&key, depth)? {
-            Value::Text(name) => name,
-            _ => return Err(wrong_type("a name")),
+        let Value::Text(name) = value(&key, depth)? else {
+            return Err(wrong_type("a name"));
         };
         let field = js_sys::Reflect::get(js, &key)
             .map_err(unreadable)

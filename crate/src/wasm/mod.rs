@@ -4,23 +4,25 @@ mod chart;
 mod failure;
 mod input;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 
 use crate::simulation::{self, Detail};
+use crate::value::fields;
 
 pub use self::chart::{ChartSpec, ChartView, chart};
 pub use failure::start;
 
 /// What a call takes beside the baseline and the scenario.
-#[derive(Debug, Default, Deserialize, tsify::Tsify)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Debug, Default, tsify::Tsify)]
 pub struct RunOptions {
     /// How much of the run is wanted; the sectors' series too where nothing is said.
     #[tsify(optional)]
     detail: Detail,
 }
+
+fields!(RunOptions { ; detail });
 
 /// Everything that a page shows of the plan: targets, tasks, levers, readings, presets.
 ///

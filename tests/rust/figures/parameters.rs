@@ -30,10 +30,19 @@ const ASSUMPTIONS: &[(AssumptionId, [f64; 3], [f64; 2])] = &[
 fn the_assumptions_have_the_values_and_ranges_of_the_model() {
     assert_eq!(plan().parameters.assumptions.len(), ASSUMPTIONS.len());
     for (id, [value, low, high], [min, max]) in ASSUMPTIONS {
-        let found = plan().parameters.assumptions.get(id).expect("an assumption");
-        let range = [found.value, found.low, found.high].map(|number| number.get());
+        let found = plan()
+            .parameters
+            .assumptions
+            .get(id)
+            .expect("an assumption");
+        let range = [found.value, found.low, found.high].map(lotrinh::unit::Number::get);
         assert_eq!(range, [*value, *low, *high], "{}", id.id());
-        assert_eq!([found.min, found.max].map(|number| number.get()), [*min, *max], "{}", id.id());
+        assert_eq!(
+            [found.min, found.max].map(lotrinh::unit::Number::get),
+            [*min, *max],
+            "{}",
+            id.id()
+        );
     }
 }
 
@@ -56,7 +65,12 @@ fn the_levers_have_the_neutral_value_and_the_full_effort_of_the_model() {
     assert_eq!(plan().levers.len(), LEVERS.len());
     for (info, (lever, neutral, full)) in plan().levers.iter().zip(LEVERS) {
         assert_eq!(info.id, *lever);
-        assert_eq!((info.neutral.get(), info.full_effort.get()), (*neutral, *full), "{}", lever.id());
+        assert_eq!(
+            (info.neutral.get(), info.full_effort.get()),
+            (*neutral, *full),
+            "{}",
+            lever.id()
+        );
     }
 }
 
@@ -75,7 +89,12 @@ fn is(series: &PublicSeries, wanted: &[f64]) {
     let found: Vec<_> = series
         .values
         .years()
-        .map(|year| (year.get(), series.values.get(year).map(|figure| figure.get())))
+        .map(|year| {
+            (
+                year.get(),
+                series.values.get(year).map(lotrinh::unit::Number::get),
+            )
+        })
         .collect();
     let wanted: Vec<_> = (2011..).zip(wanted.iter().copied().map(Some)).collect();
     assert_eq!(found, wanted);
@@ -105,13 +124,19 @@ const STEPS: &[(u16, u16, f64)] = &[
 #[test]
 fn the_yearly_base_salary_is_the_mean_of_its_months() {
     let level = |year: u16, month: u16| {
-        let past = STEPS.iter().rev().find(|(y, m, _)| (*y, *m) <= (year, month));
+        let past = STEPS
+            .iter()
+            .rev()
+            .find(|(y, m, _)| (*y, *m) <= (year, month));
         past.map_or(f64::NAN, |(_, _, level)| *level)
     };
     for (year, shown) in (2011..).zip(BASE_SALARY) {
         let mean = (1..=12).map(|month| level(year, month)).sum::<f64>() / 12.0;
         // The figures are rounded to a thousand đồng.
-        assert!((mean - shown).abs() <= 0.0005, "{year}: {mean}, shown {shown}");
+        assert!(
+            (mean - shown).abs() <= 0.0005,
+            "{year}: {mean}, shown {shown}"
+        );
     }
 }
 

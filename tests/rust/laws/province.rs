@@ -1,13 +1,12 @@
 //! What the province's totals do not depend on.
 
 use lotrinh::baseline::SectorBaseline;
-use lotrinh::plan::{Counting, Reorganisation, Sector, UnitCount};
+use lotrinh::plan::{Counting, Merger, Rules, Sector, UnitCount};
 use lotrinh::scenario::{Metric, Switch};
 use lotrinh::simulation::Series;
-use lotrinh::unit::{Amount, Delay};
-use lotrinh::{Baseline, Plan, Run, Scenario, plan};
+use lotrinh::unit::{Amount, Delay, Number, Year};
+use lotrinh::{Baseline, Run, Scenario, rules};
 use proptest::prelude::*;
-use serde_json::json;
 
 use super::{cases, near};
 use crate::api;
@@ -60,7 +59,9 @@ fn all_series(series: &Series) -> Vec<(&'static str, &[f64])> {
 
 /// The first series of two provinces that differ by more than rounding.
 fn difference(found: &Run, wanted: &Run, by: f64) -> Option<String> {
-    let pairs = all_series(&found.totals).into_iter().zip(all_series(&wanted.totals));
+    let pairs = all_series(&found.totals)
+        .into_iter()
+        .zip(all_series(&wanted.totals));
     pairs
         .into_iter()
         .find(|((_, found), (_, wanted))| {
@@ -71,40 +72,38 @@ fn difference(found: &Run, wanted: &Run, by: f64) -> Option<String> {
         .map(|((name, found), (_, wanted))| format!("{name}: {found:?}, wanted {wanted:?}"))
 }
 
-/// A plan in which prices and the base salary never move.
-fn without_inflation() -> Plan {
-    let mut plan = plan().clone();
-    for (series, figure) in [
-        (&mut plan.parameters.base_salary, 1.15),
-        (&mut plan.parameters.cpi, 0.0),
-    ] {
-        let years: serde_json::Map<_, _> = (2011..=2025)
-            .map(|year: u16| (year.to_string(), figure.into()))
-            .collect();
-        series.values = api::value(&years.into()).read().expect("a series");
+/// Rules under which prices and the base salary never move.
+fn without_inflation() -> Rules {
+    let number = |number| Number::new(number).expect("a number");
+    Rules {
+        base_salary: vec![number(1.15); Year::SPENDING],
+        cpi: vec![number(0.0); Year::SPENDING],
+        ..rules().clone()
     }
-    plan
 }
 
-/// The plan with nothing to reorganise but this.
-fn reorganising(tasks: &[(Sector, f64)]) -> Plan {
-    let mut plan = plan().clone();
-    let template = plan.reorganisations[0].clone();
+/// Rules with nothing to reorganise but this.
+fn reorganising(tasks: &[(Sector, f64)]) -> Rules {
+    let template = &rules().reorganisations[0];
     let count = |units: f64| {
         let amount = Amount::new(units).expect("an amount");
-        UnitCount { low: amount, central: amount, high: amount }
+        UnitCount {
+            low: amount,
+            central: amount,
+            high: amount,
+        }
     };
-    plan.reorganisations = tasks
-        .iter()
-        .map(|(sector, reduction)| Reorganisation {
-            id: sector.id().into(),
-            sector: *sector,
-            before: count(*reduction),
-            after: count(0.0),
-            ..template.clone()
-        })
-        .collect();
-    plan
+    let task = |(sector, reduction): &(Sector, f64)| Merger {
+        id: sector.id().into(),
+        sector: *sector,
+        before: count(*reduction),
+        after: count(0.0),
+        ..template.clone()
+    };
+    Rules {
+        reorganisations: tasks.iter().map(task).collect(),
+        ..rules().clone()
+    }
 }
 
 /// The case with one sector alone, and with two halves of it in sectors of the same kind.
@@ -123,7 +122,11 @@ fn whole_and_halves(
     scenario.sector_levers = Default::default();
     scenario.reorganisations = Default::default();
     scenario.observed = Default::default();
-    (with(&[(whole, *sector)]), with(&[(whole, halved), (half, halved)]), scenario)
+    (
+        with(&[(whole, *sector)]),
+        with(&[(whole, halved), (half, halved)]),
+        scenario,
+    )
 }
 
 proptest! {
@@ -132,13 +135,6 @@ proptest! {
     #[test]
     fn without_inflation_all_prices_are_the_same(case in case()) {
         let mut scenario = case.scenario;
-        for id in [
-            lotrinh::plan::AssumptionId::BaseSalaryGrowth,
-            lotrinh::plan::AssumptionId::Inflation,
-        ] {
-            let nothing = api::value(&json!(0)).read().expect("a setting");
-            scenario.assumptions.insert(id, nothing);
-        }
         let observed = scenario.observed.iter().filter(|(metric, _)| **metric != Metric::Support);
         scenario.observed = observed.map(|(metric, years)| (*metric, years.clone())).collect();
         let run = lotrinh::simulate(&without_inflation(), &case.baseline, &scenario).expect("a run");

@@ -1,7 +1,7 @@
 //! What holds of every verdict.
 
 use lotrinh::plan::Status;
-use lotrinh::plan;
+use lotrinh::rules;
 use proptest::prelude::*;
 
 use super::cases;
@@ -92,7 +92,7 @@ proptest! {
     #[test]
     fn the_same_input_gives_the_same_bits(case in case()) {
         let twice = [(), ()].map(|()| {
-            let run = lotrinh::simulate(plan(), &case.baseline, &case.scenario).expect("a run");
+            let run = lotrinh::simulate(rules(), &case.baseline, &case.scenario).expect("a run");
             serde_json::to_string(&run).expect("plain data")
         });
         prop_assert_eq!(&twice[0], &twice[1]);

@@ -11,14 +11,16 @@ const SECTOR: &str = "baseline.sectors.other";
 
 #[test]
 fn a_figure_is_nothing_or_from_a_millionth_to_a_million_millions() {
+    // A message writes a number as JavaScript does.
     for (number, shown) in [
         (-1.0, "-1"),
         (f64::NAN, "NaN"),
-        (f64::INFINITY, "inf"),
-        (f64::NEG_INFINITY, "-inf"),
-        (1e-7, "0.0000001"),
+        (f64::INFINITY, "Infinity"),
+        (f64::NEG_INFINITY, "-Infinity"),
+        (1e-7, "1e-7"),
         (1.1e12, "1100000000000"),
-        (f64::MIN_POSITIVE, &f64::MIN_POSITIVE.to_string()),
+        (1e300, "1e+300"),
+        (f64::MIN_POSITIVE, "2.2250738585072014e-308"),
     ] {
         let mut province = value(&province());
         *at(&mut province, &["sectors", "other", "posts"]) = Value::Number(number);
@@ -31,7 +33,10 @@ fn a_figure_is_nothing_or_from_a_millionth_to_a_million_millions() {
         let neutral = value(&json!({"schema": "lotrinh-scenario/1"}));
         let run = offer(province, neutral).expect("an admitted figure");
         // A negative zero is a plain one.
-        assert_eq!(run.totals.irregular_contracts[0].to_bits(), (number + 0.0).to_bits());
+        assert_eq!(
+            run.totals.irregular_contracts[0].to_bits(),
+            (number + 0.0).to_bits()
+        );
     }
 }
 
@@ -52,12 +57,26 @@ fn a_figure_of_another_type_is_refused_where_it_stands() {
 
 #[test]
 fn spending_has_five_years() {
-    for (years, shown) in [(json!([1, 2, 3, 4]), "4"), (json!([1, 2, 3, 4, 5, 6]), "6"), (json!([]), "0")] {
+    for (years, shown) in [
+        (json!([1, 2, 3, 4]), "4"),
+        (json!([1, 2, 3, 4, 5, 6]), "6"),
+        (json!([]), "0"),
+    ] {
         let refusal = of_baseline(value(&province_with("support", years)));
-        refused(&refusal, "wrong_length", &format!("{SECTOR}.support"), shown);
+        refused(
+            &refusal,
+            "wrong_length",
+            &format!("{SECTOR}.support"),
+            shown,
+        );
     }
     let refusal = of_baseline(value(&province_with("support", json!([1, 2, -3, 4, 5]))));
-    refused(&refusal, "out_of_range", &format!("{SECTOR}.support[2]"), "-3");
+    refused(
+        &refusal,
+        "out_of_range",
+        &format!("{SECTOR}.support[2]"),
+        "-3",
+    );
 }
 
 #[test]
@@ -66,27 +85,53 @@ fn a_rule_that_binds_two_figures_names_the_smaller_side() {
     refused(&refusal, "inconsistent", &format!("{SECTOR}.staff"), "1001");
     assert!(refusal.message.contains("1000 posts"), "{refusal:?}");
     let refusal = of_baseline(value(&province_with("convertible", json!(11))));
-    refused(&refusal, "inconsistent", &format!("{SECTOR}.convertible"), "11");
+    refused(
+        &refusal,
+        "inconsistent",
+        &format!("{SECTOR}.convertible"),
+        "11",
+    );
 }
 
 #[test]
 fn posts_and_spending_need_a_unit_that_the_budget_pays_for() {
     let units = json!({"self_financing": 10, "partly_financed": 0, "budget_funded": 0});
     let mut province = province_with("units", units);
-    refused(&of_baseline(value(&province)), "inconsistent", &format!("{SECTOR}.posts"), "1000");
+    refused(
+        &of_baseline(value(&province)),
+        "inconsistent",
+        &format!("{SECTOR}.posts"),
+        "1000",
+    );
     province["sectors"]["other"]["posts"] = json!(0);
     province["sectors"]["other"]["staff"] = json!(0);
-    refused(&of_baseline(value(&province)), "inconsistent", &format!("{SECTOR}.support[4]"), "100");
+    refused(
+        &of_baseline(value(&province)),
+        "inconsistent",
+        &format!("{SECTOR}.support[4]"),
+        "100",
+    );
     // Spending of earlier years may have been for units that are gone.
     province["sectors"]["other"]["support"][4] = json!(0);
-    assert!(offer(value(&province), value(&json!({"schema": "lotrinh-scenario/1"}))).is_ok());
+    assert!(
+        offer(
+            value(&province),
+            value(&json!({"schema": "lotrinh-scenario/1"}))
+        )
+        .is_ok()
+    );
 }
 
 #[test]
 fn a_field_that_does_not_exist_is_named() {
     let mut province = province();
     province["population"] = json!(600_000);
-    refused(&of_baseline(value(&province)), "unknown_field", "baseline.population", "");
+    refused(
+        &of_baseline(value(&province)),
+        "unknown_field",
+        "baseline.population",
+        "",
+    );
     let refusal = of_baseline(value(&province_with("budget", json!(1))));
     refused(&refusal, "unknown_field", &format!("{SECTOR}.budget"), "");
     let mut province = crate::example::province();
@@ -105,32 +150,65 @@ fn names_that_mean_something_to_javascript_are_names_like_any_other() {
         }
         let refusal = of_baseline(province);
         assert_eq!(refusal.code, "unknown_field");
-        assert_eq!(refusal.path.trim_end_matches('.'), format!("baseline.sectors.{name}").trim_end_matches('.'));
+        assert_eq!(
+            refusal.path.trim_end_matches('.'),
+            format!("baseline.sectors.{name}").trim_end_matches('.')
+        );
     }
 }
 
 #[test]
 fn a_sector_that_is_there_has_all_its_fields() {
-    for missing in ["units", "convertible", "posts", "staff", "irregular_contracts", "support"] {
+    for missing in [
+        "units",
+        "convertible",
+        "posts",
+        "staff",
+        "irregular_contracts",
+        "support",
+    ] {
         let mut province = province();
-        province["sectors"]["other"].as_object_mut().expect("fields").remove(missing);
+        province["sectors"]["other"]
+            .as_object_mut()
+            .expect("fields")
+            .remove(missing);
         let path = format!("{SECTOR}.{missing}");
         refused(&of_baseline(value(&province)), "missing_field", &path, "");
     }
     let units = json!({"self_financing": 10, "partly_financed": 20});
     let refusal = of_baseline(value(&province_with("units", units)));
-    refused(&refusal, "missing_field", &format!("{SECTOR}.units.budget_funded"), "");
+    refused(
+        &refusal,
+        "missing_field",
+        &format!("{SECTOR}.units.budget_funded"),
+        "",
+    );
 }
 
 #[test]
 fn the_schema_is_required_and_known() {
     let mut province = province();
     province["schema"] = json!("lotrinh-baseline/2");
-    refused(&of_baseline(value(&province)), "unknown_value", "baseline.schema", "“lotrinh-baseline/2”");
+    refused(
+        &of_baseline(value(&province)),
+        "unknown_value",
+        "baseline.schema",
+        "“lotrinh-baseline/2”",
+    );
     province["schema"] = json!(1);
-    refused(&of_baseline(value(&province)), "wrong_type", "baseline.schema", "1");
+    refused(
+        &of_baseline(value(&province)),
+        "wrong_type",
+        "baseline.schema",
+        "1",
+    );
     province.as_object_mut().expect("fields").remove("schema");
-    refused(&of_baseline(value(&province)), "missing_field", "baseline.schema", "");
+    refused(
+        &of_baseline(value(&province)),
+        "missing_field",
+        "baseline.schema",
+        "",
+    );
 }
 
 #[test]
@@ -139,9 +217,8 @@ fn a_field_given_twice_is_refused() {
     if let Value::Map(fields) = at(&mut province, &["sectors", "other"]) {
         fields.push(("posts".into(), Value::Number(1.0)));
     }
-    let refusal = of_baseline(province);
-    assert_eq!((refusal.code, refusal.path.as_str()), ("inconsistent", SECTOR), "{refusal:?}");
-    assert!(refusal.message.contains("posts"), "{refusal:?}");
+    let path = format!("{SECTOR}.posts");
+    refused(&of_baseline(province), "inconsistent", &path, "1");
 }
 
 #[test]

@@ -11,17 +11,41 @@ use crate::random::{Case, case};
 
 /// Values that no field takes, and some that one or the other does.
 fn hostile() -> impl Strategy<Value = Value> {
-    let numbers = [
-        f64::NAN, f64::INFINITY, f64::NEG_INFINITY, f64::MAX, f64::MIN_POSITIVE, 5e-324, -0.0, -1.0,
-        0.0, 1.0, 1e-6, 1e12, 1e15, 0.5, 15.0, 2021.0, 9_007_199_254_740_993.0,
+    const NUMBERS: &[f64] = &[
+        f64::NAN,
+        f64::INFINITY,
+        f64::NEG_INFINITY,
+        f64::MAX,
+        f64::MIN_POSITIVE,
+        5e-324,
+        -0.0,
+        -1.0,
+        0.0,
+        1.0,
+        1e-6,
+        1e12,
+        1e15,
+        0.5,
+        15.0,
+        2021.0,
+        9_007_199_254_740_993.0,
     ];
-    let texts = ["", "x", "NaN", "2021", "__proto__", "\u{0}", "ề\u{301}\u{202e}", "constructor"];
+    const TEXTS: &[&str] = &[
+        "",
+        "x",
+        "NaN",
+        "2021",
+        "__proto__",
+        "\u{0}",
+        "ề\u{301}\u{202e}",
+        "constructor",
+    ];
     let leaf = prop_oneof![
         1 => Just(Value::Null),
         1 => any::<bool>().prop_map(Value::Bool),
-        4 => select(&numbers[..]).prop_map(Value::Number),
+        4 => select(NUMBERS).prop_map(Value::Number),
         2 => any::<f64>().prop_map(Value::Number),
-        1 => select(&texts[..]).prop_map(|text| Value::Text(text.into())),
+        1 => select(TEXTS).prop_map(|text| Value::Text(text.into())),
     ];
     leaf.prop_recursive(3, 12, 4, |inner| {
         let name = select(&["__proto__", "value", "2021", "on", "", "cut"][..]);
@@ -64,7 +88,15 @@ fn replace(value: &mut Value, place: &[usize], by: Value) {
 
 fn finite(run: &Run) -> bool {
     // What cannot be written as a number is written as null; only what may be missing may be.
-    let optional = ["budget_share", "measure", "required", "margin", "margin_absolute", "first_year", "why"];
+    let optional = [
+        "budget_share",
+        "measure",
+        "required",
+        "margin",
+        "margin_absolute",
+        "first_year",
+        "why",
+    ];
     fn holds(json: &serde_json::Value, optional: &[&str]) -> bool {
         match json {
             serde_json::Value::Object(fields) => fields
@@ -75,7 +107,12 @@ fn finite(run: &Run) -> bool {
         }
     }
     let verdicts = run.verdicts.iter().flat_map(|verdict| {
-        [verdict.measure, verdict.required, verdict.margin, verdict.margin_absolute]
+        [
+            verdict.measure,
+            verdict.required,
+            verdict.margin,
+            verdict.margin_absolute,
+        ]
     });
     let numbers = verdicts.chain(run.totals.support.budget_share).flatten();
     holds(&serde_json::to_value(run).expect("plain data"), &optional)
@@ -83,7 +120,10 @@ fn finite(run: &Run) -> bool {
 }
 
 fn plain(case: &Case) -> [Value; 2] {
-    let json = [serde_json::to_value(&case.baseline), serde_json::to_value(&case.scenario)];
+    let json = [
+        serde_json::to_value(&case.baseline),
+        serde_json::to_value(&case.scenario),
+    ];
     json.map(|json| value(&json.expect("plain data")))
 }
 
@@ -106,7 +146,8 @@ proptest! {
         for (place, by) in attacks {
             let input = &mut inputs[usize::from(!in_baseline)];
             let all = places(input);
-            replace(input, place.get(&all), by);
+            let place: &Vec<usize> = place.get(&all);
+            replace(input, place, by);
         }
         let [baseline, scenario] = inputs;
         match offer(baseline, scenario) {
@@ -126,7 +167,7 @@ proptest! {
         let [mut baseline, scenario] = plain(&case);
         for (place, by) in ends {
             let all = places(&baseline);
-            let place = place.get(&all);
+            let place: &Vec<usize> = place.get(&all);
             // Only figures of sectors, which lie three levels down or more.
             if place.len() > 2 {
                 replace(&mut baseline, place, Value::Number(by));
@@ -142,7 +183,10 @@ proptest! {
 fn a_message_repeats_only_the_beginning_of_a_long_value() {
     let long = "ư".repeat(100_000);
     let refusal = of_fields(json!({ "counting": long }));
-    assert_eq!((refusal.code, refusal.path.as_str()), ("unknown_value", "scenario.counting"));
+    assert_eq!(
+        (refusal.code, refusal.path.as_str()),
+        ("unknown_value", "scenario.counting")
+    );
     assert!(refusal.message.chars().count() < 200 && refusal.value.ends_with("…”"));
     let refusal = of_fields(json!({ long.as_str(): 1 }));
     assert_eq!(refusal.code, "unknown_field");
@@ -160,5 +204,8 @@ fn nesting_however_deep_is_refused_and_does_not_overflow() {
         ("levers".into(), deep),
     ]);
     let refusal = of_scenario(scenario);
-    assert_eq!((refusal.code, refusal.path.as_str()), ("wrong_type", "scenario.levers"));
+    assert_eq!(
+        (refusal.code, refusal.path.as_str()),
+        ("wrong_type", "scenario.levers")
+    );
 }

@@ -1,7 +1,11 @@
 //! Seeds that stop the build: the message names the file and the field.
 
+use std::collections::BTreeSet;
+
 use lotrinh::plan::SeedFiles;
 use lotrinh::{Plan, Value};
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::at;
 use crate::api;
@@ -44,6 +48,72 @@ fn the_seeds_as_they_lie_are_the_plan_that_was_built_in() {
     assert_eq!(api::plan_of(api::seeds()), *lotrinh::plan());
 }
 
+/// The fields that a file has twice; JSON read the usual way keeps only the last of them.
+struct Fields(Vec<String>);
+
+impl<'de> Deserialize<'de> for Fields {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Fields, D::Error> {
+        struct All;
+        impl<'de> Visitor<'de> for All {
+            type Value = Fields;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("JSON")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Fields, A::Error> {
+                let mut names = BTreeSet::new();
+                let mut twice = Vec::new();
+                while let Some((name, Fields(below))) = map.next_entry::<String, Fields>()? {
+                    twice.extend(below);
+                    if !names.insert(name.clone()) {
+                        twice.push(name);
+                    }
+                }
+                Ok(Fields(twice))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Fields, A::Error> {
+                let mut twice = Vec::new();
+                while let Some(Fields(below)) = list.next_element()? {
+                    twice.extend(below);
+                }
+                Ok(Fields(twice))
+            }
+
+            fn visit_str<E>(self, _: &str) -> Result<Fields, E> {
+                Ok(Fields(Vec::new()))
+            }
+
+            fn visit_f64<E>(self, _: f64) -> Result<Fields, E> {
+                Ok(Fields(Vec::new()))
+            }
+
+            fn visit_u64<E>(self, _: u64) -> Result<Fields, E> {
+                Ok(Fields(Vec::new()))
+            }
+
+            fn visit_i64<E>(self, _: i64) -> Result<Fields, E> {
+                Ok(Fields(Vec::new()))
+            }
+
+            fn visit_bool<E>(self, _: bool) -> Result<Fields, E> {
+                Ok(Fields(Vec::new()))
+            }
+        }
+        deserializer.deserialize_any(All)
+    }
+}
+
+#[test]
+fn no_seed_has_a_field_twice() {
+    for (file, _) in api::seeds() {
+        let text = api::text(&format!("seeds/{file}"));
+        let Fields(twice) = serde_json::from_str(&text).expect("JSON");
+        assert_eq!(twice, [""; 0], "{file}");
+    }
+}
+
 #[test]
 fn a_wrong_field_is_named_with_its_file() {
     says(
@@ -51,11 +121,19 @@ fn a_wrong_field_is_named_with_its_file() {
         "seeds/plan.json: targets[0].strength: “strong” is not known",
     );
     says(
-        &with("parameters.json", &["assumptions", "delivery", "value"], text("1")),
+        &with(
+            "parameters.json",
+            &["assumptions", "delivery", "value"],
+            text("1"),
+        ),
         "seeds/parameters.json: assumptions.delivery.value: “1” is not",
     );
     says(
-        &with("reorganisations.json", &["0", "deadline", "quarter"], Value::Number(5.0)),
+        &with(
+            "reorganisations.json",
+            &["0", "deadline", "quarter"],
+            Value::Number(5.0),
+        ),
         "seeds/reorganisations.json: [0].deadline.quarter: 5 is not",
     );
     says(
@@ -63,11 +141,19 @@ fn a_wrong_field_is_named_with_its_file() {
         "seeds/tasks.json: [0].kind: “party” is not known",
     );
     says(
-        &with("baselines/illustrative.json", &["sectors", "health", "posts"], Value::Number(-1.0)),
+        &with(
+            "baselines/illustrative.json",
+            &["sectors", "health", "posts"],
+            Value::Number(-1.0),
+        ),
         "seeds/baselines/illustrative.json: sectors.health.posts: -1 is not",
     );
     says(
-        &with("scenarios/natural_exits.json", &["levers", "replacement", "2"], Value::Number(2.0)),
+        &with(
+            "scenarios/natural_exits.json",
+            &["levers", "replacement", "2"],
+            Value::Number(2.0),
+        ),
         "seeds/scenarios/natural_exits.json: levers.replacement[2]: 2 is not",
     );
 }
@@ -79,7 +165,11 @@ fn a_missing_source_stops_the_build() {
         "seeds/parameters.json: base_salary.source: this field is missing",
     );
     says(
-        &with("parameters.json", &["assumptions", "inflation", "source", "vi"], text(" ")),
+        &with(
+            "parameters.json",
+            &["assumptions", "inflation", "source", "vi"],
+            text(" "),
+        ),
         "seeds/parameters.json: assumptions.inflation.source.vi:",
     );
     says(
@@ -107,7 +197,10 @@ fn a_text_in_one_language_stops_the_build() {
 #[test]
 fn a_fixed_path_that_is_not_the_chain_of_the_steps_stops_the_build() {
     let place = |id: &str| {
-        let found = lotrinh::plan().targets.iter().position(|target| target.id == id);
+        let found = lotrinh::plan()
+            .targets
+            .iter()
+            .position(|target| target.id == id);
         found.expect("a target").to_string()
     };
     for (id, kind, wrong) in [
@@ -127,7 +220,11 @@ fn a_fixed_path_that_is_not_the_chain_of_the_steps_stops_the_build() {
 #[test]
 fn a_value_outside_its_own_range_stops_the_build() {
     says(
-        &with("parameters.json", &["assumptions", "retirement", "low"], Value::Number(0.4)),
+        &with(
+            "parameters.json",
+            &["assumptions", "retirement", "low"],
+            Value::Number(0.4),
+        ),
         "seeds/parameters.json: assumptions.retirement.value:",
     );
     says(
@@ -143,7 +240,11 @@ fn a_gap_in_a_public_series_stops_the_build() {
         "seeds/parameters.json: cpi.values:",
     );
     says(
-        &with("parameters.json", &["base_salary", "values", "2015"], Value::Number(0.0)),
+        &with(
+            "parameters.json",
+            &["base_salary", "values", "2015"],
+            Value::Number(0.0),
+        ),
         "seeds/parameters.json: base_salary.values.2015: 0",
     );
 }
@@ -160,7 +261,8 @@ fn a_list_out_of_order_or_short_stops_the_build() {
     );
     says(
         &changed(|files| {
-            if let Value::List(choices) = at(of(files, "plan.json"), &["readings", "5", "choices"]) {
+            if let Value::List(choices) = at(of(files, "plan.json"), &["readings", "5", "choices"])
+            {
                 choices.pop();
             }
         }),
@@ -171,7 +273,11 @@ fn a_list_out_of_order_or_short_stops_the_build() {
 #[test]
 fn a_low_count_that_cuts_more_than_a_high_one_stops_the_build() {
     says(
-        &with("reorganisations.json", &["0", "after", "low"], Value::Number(0.0)),
+        &with(
+            "reorganisations.json",
+            &["0", "after", "low"],
+            Value::Number(0.0),
+        ),
         "seeds/reorganisations.json: [0].after:",
     );
 }
@@ -179,25 +285,41 @@ fn a_low_count_that_cuts_more_than_a_high_one_stops_the_build() {
 #[test]
 fn a_number_given_twice_stops_the_build() {
     let first = lotrinh::plan().reorganisations[0].id.clone();
-    says(&with("reorganisations.json", &["1", "id"], text(&first)), "seeds/reorganisations.json: id:");
-    says(&with("tasks.json", &["0", "id"], text(&first)), "seeds/tasks.json: id:");
+    says(
+        &with("reorganisations.json", &["1", "id"], text(&first)),
+        "seeds/reorganisations.json: id:",
+    );
+    says(
+        &with("tasks.json", &["0", "id"], text(&first)),
+        "seeds/tasks.json: id:",
+    );
 }
 
 #[test]
 fn a_preset_with_an_unknown_reorganisation_stops_the_build() {
     let message = changed(|files| {
-        let switches = at(of(files, "scenarios/named_mergers.json"), &["reorganisations"]);
+        let switches = at(
+            of(files, "scenarios/named_mergers.json"),
+            &["reorganisations"],
+        );
         if let Value::Map(switches) = switches {
             switches[0].0 = "T00".into();
         }
     });
-    says(&message, "seeds/scenarios/named_mergers.json: reorganisations.T00:");
+    says(
+        &message,
+        "seeds/scenarios/named_mergers.json: reorganisations.T00:",
+    );
 }
 
 #[test]
 fn a_baseline_that_breaks_its_rules_stops_the_build() {
     says(
-        &with("baselines/illustrative.json", &["sectors", "ict", "staff"], Value::Number(86.0)),
+        &with(
+            "baselines/illustrative.json",
+            &["sectors", "ict", "staff"],
+            Value::Number(86.0),
+        ),
         "seeds/baselines/illustrative.json: sectors.ict.staff: 86",
     );
 }
