@@ -1,6 +1,5 @@
 //! The province at 31 December 2015, and what the budget spent on it before.
 
-
 use serde::Serialize;
 
 use crate::error::{Error, Fault, shown};
@@ -64,7 +63,11 @@ pub struct UnitsByClass {
     pub budget_funded: Amount,
 }
 
-fields!(UnitsByClass { self_financing, partly_financed, budget_funded });
+fields!(UnitsByClass {
+    self_financing,
+    partly_financed,
+    budget_funded
+});
 
 /// One sector at the end of 2015.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -92,7 +95,14 @@ pub struct SectorBaseline {
     pub support: [Amount; HISTORY],
 }
 
-fields!(SectorBaseline { units, convertible, posts, staff, irregular_contracts, support });
+fields!(SectorBaseline {
+    units,
+    convertible,
+    posts,
+    staff,
+    irregular_contracts,
+    support
+});
 
 /// How many years of spending history there are, 2011 to 2015.
 pub const HISTORY: usize = Year::BASE.spending() + 1;
@@ -150,7 +160,10 @@ impl SectorBaseline {
             return refuse(
                 "convertible",
                 open,
-                format!("units open to conversion are more than the {} self-financing units", shown(own)),
+                format!(
+                    "units open to conversion are more than the {} self-financing units",
+                    shown(own)
+                ),
             );
         }
         if self.units.partly_financed.get() + self.units.budget_funded.get() == 0.0 {

@@ -92,12 +92,21 @@ pub(crate) fn shorten(text: &str) -> String {
 pub(crate) fn shown(number: f64) -> String {
     let plain = number == 0.0 || (1e-6..1e21).contains(&number.abs());
     if number.is_infinite() {
-        if number > 0.0 { "Infinity" } else { "-Infinity" }.into()
+        if number > 0.0 {
+            "Infinity"
+        } else {
+            "-Infinity"
+        }
+        .into()
     } else if plain || number.is_nan() {
         number.to_string()
     } else {
         let text = format!("{number:e}");
-        if text.contains("e-") { text } else { text.replace('e', "e+") }
+        if text.contains("e-") {
+            text
+        } else {
+            text.replace('e', "e+")
+        }
     }
 }
 

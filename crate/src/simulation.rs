@@ -1,6 +1,5 @@
 //! A finished simulation, and the figures that are read off it under the plan's readings.
 
-
 use serde::Serialize;
 
 use crate::baseline::Baseline;
@@ -30,7 +29,11 @@ impl Simulation {
     /// # Errors
     /// The field of the baseline or the scenario that breaks a rule, or the observed figure that
     /// the simulated stocks cannot be scaled to.
-    pub fn new(rules: &Rules, baseline: &Baseline, scenario: &Scenario) -> Result<Simulation, Error> {
+    pub fn new(
+        rules: &Rules,
+        baseline: &Baseline,
+        scenario: &Scenario,
+    ) -> Result<Simulation, Error> {
         let inputs = Inputs::new(rules, baseline, scenario)?;
         let course = model::run(&inputs)?;
         Ok(Simulation {
@@ -74,7 +77,8 @@ impl Simulation {
 
     /// The verdict on each target of the plan, in its order (model.md §6).
     pub fn verdicts(&self, rules: &Rules) -> Vec<Verdict> {
-        rules.targets
+        rules
+            .targets
             .iter()
             .map(|target| target::judge(self, target))
             .collect()

@@ -17,7 +17,7 @@ import { type Change, choosePreset, look } from "./store/change";
 import { opening, type State } from "./store/state";
 import { type Snapshot, Store } from "./store/store";
 import style from "./style.css?inline";
-import { catalogue } from "./text";
+import { catalogue, loadCatalogue } from "./text";
 import { charts, type Drawn } from "./views/charts";
 import { header } from "./views/header";
 import { ledger } from "./views/ledger";
@@ -45,7 +45,6 @@ interface Sheet {
   from: readonly unknown[];
 }
 
-/** The width at which the page opens on one chart at a time; as in the style sheet. */
 const SVG = "http://www.w3.org/2000/svg";
 
 export class LoTrinh extends LitElement {
@@ -94,7 +93,7 @@ export class LoTrinh extends LitElement {
 
   async #open(): Promise<void> {
     try {
-      const engine = await load();
+      const [engine] = await Promise.all([load(), loadCatalogue(this.#language)]);
       this.#store = new Store(engine, opening(engine.plan, this.#language), (snapshot) =>
         this.#changed(snapshot),
       );
@@ -140,7 +139,10 @@ export class LoTrinh extends LitElement {
       theme: ["light", "dark"],
     };
     const changes = {
-      language: (value: string) => look({ language: value as Language }),
+      language: (value: string) => {
+        void this.#speak(value as Language);
+        return undefined;
+      },
       scenario: (value: string) => choosePreset(engine.plan, value),
       measure: (value: string) => look({ measure: value as State["view"]["measure"] }),
       theme: () => undefined,
@@ -194,6 +196,12 @@ export class LoTrinh extends LitElement {
     );
   }
 
+  /** Changes the language once its words are there. */
+  async #speak(language: Language): Promise<void> {
+    await loadCatalogue(language);
+    if (this.#store?.snapshot.state.view.language !== language) this.#act(look({ language }));
+  }
+
   #act(change: Change): void {
     const refused = this.#store?.change(change);
     this.#complaint = refused ? this.#refusal(refused) : undefined;
@@ -223,6 +231,7 @@ export class LoTrinh extends LitElement {
       text: catalogue(store.snapshot.state.view.language),
       act: (change) => this.#act(change),
       complain: (sentence) => this.#complain(sentence),
+      speak: (language) => void this.#speak(language),
     };
     return this.#page(page);
   }

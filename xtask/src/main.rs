@@ -1,1 +1,54 @@
-fn main() {}
+//! The commands behind the README: `cargo xtask <command>`.
+
+mod bench;
+mod place;
+mod serve;
+mod site;
+mod size;
+mod test;
+mod tool;
+mod wasm;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const USAGE: &str = "\
+cargo xtask <command>
+
+  serve [--port N]  build, serve at http://localhost:8080, rebuild on change
+  test [STEP…]      run every test, or the steps named
+  build             build the page into target/site
+  bench [WORD…]     measure: the crate, then the page beside its peers
+  fmt               format Rust and TypeScript";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match run(&arguments) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[&str]) -> Result<ExitCode> {
+    match arguments {
+        ["serve"] => serve::serve(8080)?,
+        ["serve", "--port", port] => match port.parse() {
+            Ok(port) => serve::serve(port)?,
+            Err(_) => bail!("--port: “{port}” is not a port from 0 to 65535"),
+        },
+        ["test", steps @ ..] => test::test(steps)?,
+        ["build"] => drop(site::build()?),
+        ["bench", words @ ..] => bench::bench(words)?,
+        ["fmt"] => test::format()?,
+        _ => {
+            eprintln!("{USAGE}");
+            return Ok(ExitCode::from(2));
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -103,7 +103,10 @@ fn years(chart: ChartKind) -> impl Iterator<Item = Year> {
 /// The first and the last year, and the years at which the plan compares.
 fn steps(rules: &Rules, chart: ChartKind, years: &[Year]) -> Vec<Year> {
     let compared = |year: &Year| {
-        let mut shown = rules.targets.iter().filter(|target| shows(chart, &target.quantity));
+        let mut shown = rules
+            .targets
+            .iter()
+            .filter(|target| shows(chart, &target.quantity));
         shown.any(|target| match target.quantity {
             Quantity::Cut { year: at, .. } | Quantity::Autonomy { year: at, .. } => at == *year,
             Quantity::Support { span, base, .. } => [base.last, span.last].contains(year),

@@ -28,7 +28,7 @@ pub(super) fn format(number: f64, decimals: usize, language: Language) -> String
     if decimals > 0 {
         text.push(point);
         // The digit before the decimals keeps their leading zeros.
-        text.push_str(&part[1..]);
+        text.extend(part.chars().skip(1));
     }
     text
 }

@@ -62,9 +62,13 @@ fn stroke(role: Role) -> ShapeStyle {
 
 fn write(sheet: &Sheet<'_>, text: &str, (x, y): (f64, f64), role: Role, side: HPos) {
     let color = color(role);
-    let style = TextStyle::from(FontDesc::new(FontFamily::SansSerif, FONT, FontStyle::Normal))
-        .color(&color)
-        .pos(Pos::new(side, VPos::Center));
+    let style = TextStyle::from(FontDesc::new(
+        FontFamily::SansSerif,
+        FONT,
+        FontStyle::Normal,
+    ))
+    .color(&color)
+    .pos(Pos::new(side, VPos::Center));
     let _ = sheet.draw(&Text::new(text, (sub(x), sub(y)), style));
 }
 

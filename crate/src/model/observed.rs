@@ -124,7 +124,11 @@ fn fill(sectors: &mut BySector<Stocks>, year: Year, figure: f64) -> Result<(), E
     // Sectors in the order in which a growing `c` fills their posts, ties by place: ten of them
     // need no more than an insertion.
     let mut order: Vec<usize> = Vec::with_capacity(sectors.len());
-    for (sector, stocks) in sectors.iter().enumerate().filter(|(_, stocks)| stocks.h > 0.0) {
+    for (sector, stocks) in sectors
+        .iter()
+        .enumerate()
+        .filter(|(_, stocks)| stocks.h > 0.0)
+    {
         let later = |other: &usize| {
             let other = &sectors[*other];
             other.q * stocks.h > stocks.q * other.h
@@ -152,6 +156,9 @@ fn fill(sectors: &mut BySector<Stocks>, year: Year, figure: f64) -> Result<(), E
     if figure <= full + TOLERANCE * full {
         return Ok(());
     }
-    let rule = format!("cannot be reached: there are {} posts in sectors with staff", shown(full));
+    let rule = format!(
+        "cannot be reached: there are {} posts in sectors with staff",
+        shown(full)
+    );
     Err(unreachable(metric, year, figure, rule))
 }

@@ -1,6 +1,5 @@
 //! The assumptions, and the public figures on base salary and prices.
 
-
 use serde::Serialize;
 
 use crate::table::Table;
@@ -69,7 +68,16 @@ pub struct Assumption {
     pub title: Text,
 }
 
-fields!(Assumption { value, low, high, min, max, unit, source, title });
+fields!(Assumption {
+    value,
+    low,
+    high,
+    min,
+    max,
+    unit,
+    source,
+    title
+});
 
 /// Public figures by year, with their source.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -84,7 +92,11 @@ pub struct PublicSeries {
     pub values: ByYear<Number, { Year::FIRST.get() }>,
 }
 
-fields!(PublicSeries { unit, source, values });
+fields!(PublicSeries {
+    unit,
+    source,
+    values
+});
 
 /// Everything the model takes as given, beside the baseline and the scenario.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -102,4 +114,8 @@ pub struct Parameters {
     pub cpi: PublicSeries,
 }
 
-fields!(Parameters { assumptions, base_salary, cpi });
+fields!(Parameters {
+    assumptions,
+    base_salary,
+    cpi
+});

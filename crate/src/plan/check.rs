@@ -5,8 +5,8 @@ use std::fmt::Display;
 
 use crate::error::{Error, Fault};
 use crate::plan::{
-    ChartKind, Counting, Lever, Measure, Plan, PublicSeries, Quantity, ReadingId, Readings, Rules, Sector,
-    SeedError, Status, Strength,
+    ChartKind, Counting, Lever, Measure, Plan, PublicSeries, Quantity, ReadingId, Readings, Rules,
+    Sector, SeedError, Status, Strength,
 };
 use crate::unit::{Number, Share, Text, Year};
 use crate::value::Value;

@@ -64,4 +64,15 @@ pub struct LeverInfo {
     pub main: bool,
 }
 
-fields!(LeverInfo { id, title, help, unit, clause, neutral, full_effort, slider_max, slider_step, main });
+fields!(LeverInfo {
+    id,
+    title,
+    help,
+    unit,
+    clause,
+    neutral,
+    full_effort,
+    slider_max,
+    slider_step,
+    main
+});

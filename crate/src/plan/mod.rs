@@ -84,7 +84,12 @@ pub struct Document {
     pub title: Text,
 }
 
-fields!(Document { number, date, issuer, title });
+fields!(Document {
+    number,
+    date,
+    issuer,
+    title
+});
 
 /// What the page shows of a sector.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -146,7 +151,20 @@ struct PlanFile {
     scenarios: Vec<String>,
 }
 
-fields!(PlanFile { document, sectors, targets, norms, levers, readings, charts, measures, statuses, events, baselines, scenarios });
+fields!(PlanFile {
+    document,
+    sectors,
+    targets,
+    norms,
+    levers,
+    readings,
+    charts,
+    measures,
+    statuses,
+    events,
+    baselines,
+    scenarios
+});
 
 /// A scenario that comes with the product.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -210,7 +228,24 @@ pub struct Plan {
     pub presets: Vec<Preset>,
 }
 
-fields!(Plan { document, periods, sectors, targets, norms, levers, readings, charts, measures, statuses, events, reorganisations, tasks, parameters, baselines, presets });
+fields!(Plan {
+    document,
+    periods,
+    sectors,
+    targets,
+    norms,
+    levers,
+    readings,
+    charts,
+    measures,
+    statuses,
+    events,
+    reorganisations,
+    tasks,
+    parameters,
+    baselines,
+    presets
+});
 
 /// A seed file that was refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -244,10 +279,7 @@ impl Plan {
     }
 
     fn parse(mut files: SeedFiles) -> Result<Plan, SeedError> {
-        fn take<T: Read>(
-            files: &mut SeedFiles,
-            file: &str,
-        ) -> Result<T, SeedError> {
+        fn take<T: Read>(files: &mut SeedFiles, file: &str) -> Result<T, SeedError> {
             let value = match files.iter().position(|(name, _)| name == file) {
                 Some(index) => files.swap_remove(index).1,
                 None => {

@@ -254,7 +254,12 @@ pub struct Choice {
     pub unit: Option<Text>,
 }
 
-fields!(Choice { value, title, help, unit });
+fields!(Choice {
+    value,
+    title,
+    help,
+    unit
+});
 
 /// What the page shows of a reading.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -270,4 +275,9 @@ pub struct ReadingInfo {
     pub choices: Vec<Choice>,
 }
 
-fields!(ReadingInfo { id, title, help, choices });
+fields!(ReadingInfo {
+    id,
+    title,
+    help,
+    choices
+});

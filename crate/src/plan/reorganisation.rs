@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::plan::Sector;
 use crate::error::Error;
+use crate::plan::Sector;
 use crate::unit::{Amount, Text, Year, ids, read_whole};
 use crate::value::{Read, Value, fields};
 
@@ -124,7 +124,19 @@ pub struct Reorganisation {
     pub title: Text,
 }
 
-fields!(Reorganisation { id, clause, sector, lead, bodies, before, after, deadline, counted, note, title });
+fields!(Reorganisation {
+    id,
+    clause,
+    sector,
+    lead,
+    bodies,
+    before,
+    after,
+    deadline,
+    counted,
+    note,
+    title
+});
 
 ids! {
     /// What kind of work a task is.
@@ -202,4 +214,14 @@ pub struct Task {
     pub note: Option<Text>,
 }
 
-fields!(Task { id, clause, sector, lead, kind, recurrence, steps, title, note });
+fields!(Task {
+    id,
+    clause,
+    sector,
+    lead,
+    kind,
+    recurrence,
+    steps,
+    title,
+    note
+});

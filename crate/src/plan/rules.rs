@@ -35,7 +35,13 @@ pub struct Merger {
     pub deadline: Deadline,
 }
 
-fields!(Merger { id, sector, before, after, deadline });
+fields!(Merger {
+    id,
+    sector,
+    before,
+    after,
+    deadline
+});
 
 impl Merger {
     /// Units fewer afterwards; negative where the reading makes them more.
@@ -59,7 +65,13 @@ pub struct Assumed {
     pub max: Number,
 }
 
-fields!(Assumed { value, low, high, min, max });
+fields!(Assumed {
+    value,
+    low,
+    high,
+    min,
+    max
+});
 
 impl From<&Assumption> for Assumed {
     fn from(assumption: &Assumption) -> Assumed {
@@ -88,7 +100,13 @@ pub struct Words {
     pub prices: Vec<Text>,
 }
 
-fields!(Words { charts, measures, statuses, headcount, prices });
+fields!(Words {
+    charts,
+    measures,
+    statuses,
+    headcount,
+    prices
+});
 
 /// What the model and the charts take from the plan.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -109,7 +127,15 @@ pub struct Rules {
     pub words: Words,
 }
 
-fields!(Rules { targets, neutral, reorganisations, assumptions, base_salary, cpi, words });
+fields!(Rules {
+    targets,
+    neutral,
+    reorganisations,
+    assumptions,
+    base_salary,
+    cpi,
+    words
+});
 
 impl Rules {
     /// What the model and the charts take from a plan.
@@ -121,7 +147,10 @@ impl Rules {
         };
         let units = |reading: ReadingId| {
             let choices = &plan.readings[reading as usize].choices;
-            choices.iter().filter_map(|choice| choice.unit.clone()).collect()
+            choices
+                .iter()
+                .filter_map(|choice| choice.unit.clone())
+                .collect()
         };
         let assumptions = &plan.parameters.assumptions;
         Rules {

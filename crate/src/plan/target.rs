@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
+use crate::error::Error;
 use crate::plan::Sector;
 use crate::plan::reorganisation::Deadline;
-use crate::error::Error;
 use crate::unit::{Number, Share, Text, Year, ids};
 use crate::value::{Fields, Read, Value, fields, unknown_field};
 
@@ -229,4 +229,14 @@ pub struct Norm {
     pub note: Option<Text>,
 }
 
-fields!(Norm { id, clause, sector, title, comparator, figure, unit, deadline, note });
+fields!(Norm {
+    id,
+    clause,
+    sector,
+    title,
+    comparator,
+    figure,
+    unit,
+    deadline,
+    note
+});

@@ -1,15 +1,20 @@
 // The two catalogues, and the texts of the crate in the reader's language.
 
 import type { Language, Text } from "../engine";
-import { en } from "./en";
 import { type Catalogue, vi } from "./vi";
 
 export type { Catalogue };
 
-const catalogues: Record<Language, Catalogue> = { vi, en };
+const loaded: Partial<Record<Language, Catalogue>> = { vi };
 
+/** Vietnamese comes with the page; English is fetched when it is asked for. */
+export async function loadCatalogue(language: Language): Promise<void> {
+  if (language === "en") loaded.en ??= (await import("./en")).en;
+}
+
+/** The words in a language that has been loaded; in Vietnamese until it is. */
 export function catalogue(language: Language): Catalogue {
-  return catalogues[language];
+  return loaded[language] ?? vi;
 }
 
 export function say(text: Text, language: Language): string {

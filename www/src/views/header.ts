@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Language } from "../engine";
 import { date } from "../format";
-import { choosePreset, isEdited, look, reset } from "../store/change";
+import { choosePreset, isEdited, reset } from "../store/change";
 import { type Page, t } from "./page";
 
 export function header(page: Page): TemplateResult {
@@ -57,7 +57,7 @@ export function header(page: Page): TemplateResult {
               lang=${choice}
               aria-pressed=${choice === language}
               title=${text.languages[choice]}
-              @click=${() => act(look({ language: choice }))}
+              @click=${() => page.speak(choice)}
             >
               ${choice}
             </button>`,

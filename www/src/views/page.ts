@@ -1,6 +1,6 @@
 // What every view is given.
 
-import type { Plan, Text } from "../engine";
+import type { Language, Plan, Text } from "../engine";
 import type { Change } from "../store/change";
 import type { Snapshot } from "../store/store";
 import { type Catalogue, say } from "../text";
@@ -12,6 +12,8 @@ export interface Page extends Snapshot {
   readonly act: (change: Change) => void;
   /** Says what was wrong with something typed. */
   readonly complain: (sentence: string) => void;
+  /** Changes the language. */
+  readonly speak: (language: Language) => void;
 }
 
 /** A text of the plan in the reader's language. */

@@ -1,0 +1,39 @@
+//! The benchmarks: the crate natively, then the page in a browser beside its peers.
+
+use anyhow::Result;
+
+use crate::{place, serve, site, tool};
+
+/// Runs both, or those whose name is among the words: `crate`, `page`, or a part of the page's.
+pub(crate) fn bench(words: &[&str]) -> Result<()> {
+    if words.is_empty() || words.contains(&"crate") {
+        tool::run(&mut tool::command(
+            "cargo",
+            ["bench", "--package", "lotrinh"],
+        ))?;
+    }
+    let parts: Vec<_> = words.iter().filter(|word| **word != "crate").collect();
+    if !words.is_empty() && parts.is_empty() {
+        return Ok(());
+    }
+    site::build()?;
+    let folder = tool::packages("tests/bench")?;
+    let peers = place::target("bench-site");
+    tool::run(
+        tool::command(
+            "npx",
+            ["--no-install", "vite", "build", "--logLevel", "warn"],
+        )
+        .current_dir(&folder)
+        .env("LOTRINH_WASM", place::target("wasm"))
+        .env("LOTRINH_BENCH", &peers),
+    )?;
+    site::compress_all(&peers)?;
+    tool::run(
+        tool::command("node", ["run.mjs"])
+            .args(parts)
+            .current_dir(folder)
+            .env("LOTRINH_URL", serve::on_free_port()?)
+            .env("LOTRINH_CHROMIUM", tool::chromium()?),
+    )
+}

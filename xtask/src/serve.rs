@@ -1,0 +1,113 @@
+//! Serves the built page as it should be served: strict policy, right types, brotli.
+
+use std::net::{Ipv4Addr, Ipv6Addr, TcpListener};
+use std::path::PathBuf;
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+use axum::Router;
+use axum::http::{HeaderName, HeaderValue, header};
+use notify_debouncer_mini::new_debouncer;
+use notify_debouncer_mini::notify::RecursiveMode;
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
+
+use crate::{place, site};
+
+/// The policy that the page runs under.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+     connect-src 'self'; img-src 'self' data: blob:; worker-src 'self'; base-uri 'none'; \
+     form-action 'none'; frame-ancestors 'self'";
+
+/// Builds, serves, and builds again when a source changes.
+pub(crate) fn serve(port: u16) -> Result<()> {
+    // The port first: a busy one is known before anything is built.
+    let listeners = listen(port)?;
+    let port = listeners[0].local_addr()?.port();
+    site::build()?;
+    for listener in listeners {
+        start(listener)?;
+    }
+    println!("http://localhost:{port}");
+    rebuild_on_change()
+}
+
+/// Serves what is built on a free port; tells the address.
+pub(crate) fn on_free_port() -> Result<String> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+    let port = listener.local_addr()?.port();
+    start(listener)?;
+    Ok(format!("http://localhost:{port}"))
+}
+
+fn listen(port: u16) -> Result<Vec<TcpListener>> {
+    let first = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+        .with_context(|| format!("port {port} is not free; choose another with --port"))?;
+    let port = first.local_addr()?.port();
+    let mut listeners = vec![first];
+    // Where the machine has no IPv6, "localhost" is the first one.
+    listeners.extend(TcpListener::bind((Ipv6Addr::LOCALHOST, port)));
+    Ok(listeners)
+}
+
+fn start(listener: TcpListener) -> Result<()> {
+    listener.set_nonblocking(true)?;
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    thread::spawn(move || {
+        runtime.block_on(async {
+            let served = tokio::net::TcpListener::from_std(listener);
+            match served {
+                Ok(listener) => axum::serve(listener, router()).await,
+                Err(error) => Err(error),
+            }
+        })
+    });
+    Ok(())
+}
+
+fn router() -> Router {
+    let folder = |name: &str| ServeDir::new(place::target(name)).precompressed_br();
+    let set = |name: HeaderName, value: &'static str| {
+        SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
+    };
+    Router::new()
+        .nest_service("/bench", folder("bench-site"))
+        .fallback_service(folder("site"))
+        .layer(set(header::CONTENT_SECURITY_POLICY, POLICY))
+        .layer(set(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .layer(set(header::REFERRER_POLICY, "no-referrer"))
+        .layer(set(header::CACHE_CONTROL, "no-cache"))
+}
+
+fn rebuild_on_change() -> Result<()> {
+    let (changed, changes) = mpsc::channel();
+    let mut watcher = new_debouncer(Duration::from_millis(300), changed)?;
+    let sources: Vec<PathBuf> = [
+        "crate/src",
+        "crate/build.rs",
+        "seeds",
+        "www/src",
+        "www/index.html",
+        "www/vite.config.ts",
+    ]
+    .map(place::workspace)
+    .into();
+    for source in &sources {
+        watcher.watcher().watch(source, RecursiveMode::Recursive)?;
+    }
+    for change in changes {
+        if change.is_ok() {
+            println!("a source changed, building again");
+            // A mistake in a source is told; the page before it stays.
+            match site::build() {
+                Ok(_) => println!("built"),
+                Err(error) => eprintln!("error: {error:#}"),
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,77 @@
+//! The page, built into `target/site`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use brotli::enc::BrotliEncoderParams;
+
+use crate::wasm::Purpose;
+use crate::{place, tool, wasm};
+
+/// Builds module and page, and compresses what goes over the wire.
+pub(crate) fn build() -> Result<PathBuf> {
+    let wasm = wasm::build(Purpose::Page)?;
+    let packages = tool::packages("www")?;
+    let first = place::target("first-charts.html");
+    let example = [
+        "run",
+        "--quiet",
+        "--package",
+        "lotrinh",
+        "--example",
+        "first_charts",
+    ];
+    println!("$ cargo {}", example.join(" "));
+    fs::write(&first, tool::output(&mut tool::command("cargo", example))?)?;
+    let site = place::target("site");
+    tool::run(
+        tool::command(
+            "npx",
+            ["--no-install", "vite", "build", "--logLevel", "warn"],
+        )
+        .current_dir(packages)
+        .env("LOTRINH_WASM", wasm)
+        .env("LOTRINH_FIRST", first)
+        .env("LOTRINH_SITE", &site),
+    )?;
+    compress_all(&site)?;
+    Ok(site)
+}
+
+/// Writes the brotli form of every file of a folder beside it.
+pub(crate) fn compress_all(folder: &Path) -> Result<()> {
+    files(folder)?.iter().try_for_each(|file| compress(file))
+}
+
+/// All files of a folder and the folders in it.
+pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    let entries = fs::read_dir(folder).with_context(|| format!("{}", folder.display()))?;
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() {
+            files.extend(self::files(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Writes a file's brotli form beside it.
+fn compress(file: &Path) -> Result<()> {
+    let plain = fs::read(file)?;
+    let parameters = BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: plain.len(),
+        ..BrotliEncoderParams::default()
+    };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut plain.as_slice(), &mut compressed, &parameters)?;
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    fs::write(file.with_file_name(format!("{name}.br")), compressed)?;
+    Ok(())
+}

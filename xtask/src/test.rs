@@ -1,0 +1,158 @@
+//! Every test, in the order in which a mistake is cheapest to find.
+
+use std::fs;
+use std::time::Instant;
+
+use anyhow::{Context, Result, bail};
+
+use crate::tool::{command, output, packages, run};
+use crate::wasm::Purpose;
+use crate::{place, serve, site, size, tool, wasm};
+
+/// A step by name.
+type Step = (&'static str, fn() -> Result<()>);
+
+const STEPS: [Step; 8] = [
+    ("format", check_format),
+    ("clippy", clippy),
+    ("rust", rust),
+    ("docs", docs),
+    ("site", || site::build().map(drop)),
+    ("size", || size::check(&place::target("site"))),
+    ("parity", parity),
+    ("browser", browser),
+];
+
+/// How many random runs must agree between native and wasm.
+const RUNS: &str = "400";
+
+/// The packages with TypeScript.
+const TYPESCRIPT: [&str; 3] = ["www", "tests/browser", "tests/bench"];
+
+/// Runs all steps, or the ones named.
+pub(crate) fn test(names: &[&str]) -> Result<()> {
+    let known = STEPS.map(|(name, _)| name);
+    if let Some(unknown) = names.iter().find(|name| !known.contains(name)) {
+        bail!(
+            "there is no step “{unknown}”; there are: {}",
+            known.join(", ")
+        );
+    }
+    let started = Instant::now();
+    let chosen = |(name, _): &&Step| names.is_empty() || names.contains(name);
+    let steps: Vec<_> = STEPS.iter().filter(chosen).collect();
+    for (index, (name, step)) in steps.iter().enumerate() {
+        println!("\n[{}/{}] {name}", index + 1, steps.len());
+        let begun = Instant::now();
+        step().with_context(|| format!("step {name}; again with: cargo xtask test {name}"))?;
+        println!("[{name}] {:.0} s", begun.elapsed().as_secs_f64());
+    }
+    println!("\nall passed in {:.0} s", started.elapsed().as_secs_f64());
+    Ok(())
+}
+
+/// Formats Rust and TypeScript.
+pub(crate) fn format() -> Result<()> {
+    run(&mut command("cargo", ["fmt", "--all"]))?;
+    biome("format", &["--write"])
+}
+
+fn check_format() -> Result<()> {
+    run(&mut command("cargo", ["fmt", "--all", "--check"]))?;
+    biome("ci", &["--error-on-warnings"])
+}
+
+fn biome(verb: &str, options: &[&str]) -> Result<()> {
+    let folder = packages("www")?;
+    let biome = folder.join("node_modules/@biomejs/biome/bin/biome");
+    let mut command = command("node", [biome.as_os_str()]);
+    command
+        .arg(verb)
+        .args(options)
+        .arg("--config-path")
+        .arg(folder);
+    run(command.args(["www", "tests"]))
+}
+
+fn clippy() -> Result<()> {
+    let all = [
+        "clippy",
+        "--quiet",
+        "--workspace",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ];
+    run(&mut command("cargo", all))?;
+    tool::wasm_target()?;
+    let door = [
+        "clippy",
+        "--quiet",
+        "--package",
+        "lotrinh",
+        "--lib",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--",
+        "-D",
+        "warnings",
+    ];
+    run(&mut command("cargo", door))
+}
+
+fn rust() -> Result<()> {
+    run(&mut command("cargo", ["test", "--quiet", "--workspace"]))
+}
+
+fn docs() -> Result<()> {
+    let arguments = ["doc", "--quiet", "--package", "lotrinh", "--no-deps"];
+    run(command("cargo", arguments).env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+/// Native and wasm give the same numbers to the bit, and a panic is an error like any other.
+fn parity() -> Result<()> {
+    let probe = wasm::build(Purpose::Probe)?;
+    let module = wasm::build(Purpose::Page)?;
+    let example = [
+        "run",
+        "--quiet",
+        "--package",
+        "lotrinh",
+        "--example",
+        "random_runs",
+        "--",
+        RUNS,
+        "7",
+    ];
+    println!("$ cargo {}", example.join(" "));
+    let runs = place::target("random-runs.jsonl");
+    fs::write(&runs, output(&mut command("cargo", example))?)?;
+    let mut node = command("node", ["--test", "tests/door/"]);
+    node.env("LOTRINH_WASM", module)
+        .env("LOTRINH_PROBE", probe)
+        .env("LOTRINH_RUNS", runs);
+    run(&mut node)
+}
+
+fn browser() -> Result<()> {
+    let site = place::target("site");
+    if !site.exists() {
+        bail!("there is no page yet; build it with: cargo xtask build");
+    }
+    for folder in TYPESCRIPT {
+        let folder = packages(folder)?;
+        let types = ["--no-install", "tsc", "--noEmit"];
+        let mut tsc = command("npx", types);
+        run(tsc
+            .current_dir(&folder)
+            .env("LOTRINH_WASM", place::target("wasm")))?;
+    }
+    let mut tests = command("npx", ["--no-install", "playwright", "test"]);
+    tests
+        .current_dir(place::workspace("tests/browser"))
+        .env("LOTRINH_URL", serve::on_free_port()?)
+        .env("LOTRINH_CHROMIUM", tool::chromium()?)
+        .env("LOTRINH_ARTEFACTS", place::target("browser"));
+    run(&mut tests)
+}

@@ -1,0 +1,138 @@
+//! The tools beside Rust: found, installed where that is ours to do, run with their command shown.
+
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::{env, fs};
+
+use anyhow::{Context, Result, bail};
+
+use crate::place;
+
+/// A command in a folder of the workspace.
+pub(crate) fn command<S: AsRef<OsStr>>(
+    program: &str,
+    arguments: impl IntoIterator<Item = S>,
+) -> Command {
+    let mut command = Command::new(program);
+    command.args(arguments).current_dir(place::workspace(""));
+    command
+}
+
+/// The command as one would type it.
+fn typed(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    let words: Vec<_> = words.map(OsStr::to_string_lossy).collect();
+    words.join(" ")
+}
+
+/// Runs a command, its output passed through.
+pub(crate) fn run(command: &mut Command) -> Result<()> {
+    let typed = typed(command);
+    println!("$ {typed}");
+    let status = command
+        .status()
+        .with_context(|| format!("cannot run: {typed}"))?;
+    if !status.success() {
+        bail!("failed ({status}): {typed}");
+    }
+    Ok(())
+}
+
+/// Runs a command for what it prints.
+pub(crate) fn output(command: &mut Command) -> Result<Vec<u8>> {
+    let typed = typed(command);
+    let output = command
+        .stderr(Stdio::inherit())
+        .output()
+        .with_context(|| format!("cannot run: {typed}"))?;
+    if !output.status.success() {
+        bail!("failed ({}): {typed}", output.status);
+    }
+    Ok(output.stdout)
+}
+
+/// Makes sure of the compiler's target for the browser.
+pub(crate) fn wasm_target() -> Result<()> {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    let sysroot = output(&mut command("rustc", ["--print", "sysroot"]))?;
+    let sysroot = String::from_utf8(sysroot)?;
+    if Path::new(sysroot.trim())
+        .join("lib/rustlib")
+        .join(TARGET)
+        .exists()
+    {
+        return Ok(());
+    }
+    run(&mut command("rustup", ["target", "add", TARGET])).context(
+        "the wasm target is missing; install it with: rustup target add wasm32-unknown-unknown",
+    )
+}
+
+/// Makes sure of Node and of the packages of a folder.
+pub(crate) fn packages(folder: &str) -> Result<PathBuf> {
+    const LEAST: u32 = 20;
+    let missing = || format!("Node {LEAST} or later with npm is needed: https://nodejs.org");
+    let version = output(&mut command("node", ["--version"])).with_context(missing)?;
+    let version = String::from_utf8(version)?;
+    let major = version.trim().trim_start_matches('v').split('.').next();
+    if major
+        .and_then(|major| major.parse().ok())
+        .is_none_or(|major: u32| major < LEAST)
+    {
+        bail!("{}; found {}", missing(), version.trim());
+    }
+    let folder = place::workspace(folder);
+    let modified = |path: &str| fs::metadata(folder.join(path)).and_then(|file| file.modified());
+    let current = match (
+        modified("node_modules/.package-lock.json"),
+        modified("package-lock.json"),
+    ) {
+        (Ok(installed), Ok(locked)) => installed >= locked,
+        _ => false,
+    };
+    if !current {
+        let quiet = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
+        run(command("npm", quiet).current_dir(&folder)).with_context(missing)?;
+    }
+    Ok(folder)
+}
+
+/// A browser to test in.
+pub(crate) fn chromium() -> Result<PathBuf> {
+    if let Some(path) = env::var_os("LOTRINH_CHROMIUM") {
+        return Ok(path.into());
+    }
+    if let Some(found) = on_path() {
+        return Ok(found);
+    }
+    let install = [
+        "install",
+        "-y",
+        "-qq",
+        "--no-install-recommends",
+        "chromium",
+    ];
+    if Path::new("/usr/bin/apt-get").exists() && is_root() {
+        run(&mut command("apt-get", ["update", "-qq"]))?;
+        run(command("apt-get", install).env("DEBIAN_FRONTEND", "noninteractive"))?;
+    }
+    on_path().context("Chromium is needed: install it, or name it in LOTRINH_CHROMIUM")
+}
+
+fn on_path() -> Option<PathBuf> {
+    let folders: Vec<_> = env::split_paths(&env::var_os("PATH")?).collect();
+    [
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+    ]
+    .iter()
+    .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
+    .find(|path| path.is_file())
+}
+
+fn is_root() -> bool {
+    output(&mut command("id", ["-u"])).is_ok_and(|id| id.trim_ascii() == b"0")
+}
