@@ -62,6 +62,16 @@ pub(crate) fn build(purpose: Purpose) -> Result<PathBuf> {
     Ok(folder)
 }
 
+/// What the oldest browsers that we build for all have, and the compiler already uses.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
 /// Optimises for the bytes on the wire: the first level compresses best, since it repeats itself.
 fn shrink(module: &Path) -> Result<()> {
     let packages = tool::packages("www")?;
@@ -72,8 +82,6 @@ fn shrink(module: &Path) -> Result<()> {
         "--dae-optimizing",
         "--strip-debug",
         "--strip-producers",
-        "--all-features",
-        "-o",
     ]);
-    tool::run(command.arg(module))
+    tool::run(command.args(FEATURES).arg("-o").arg(module))
 }
