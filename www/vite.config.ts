@@ -5,9 +5,9 @@ import { fileURLToPath } from "node:url";
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from "vite";
 
 const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const wasm = process.env["LOTRINH_WASM"] ?? beside("../target/wasm");
-const site = process.env["LOTRINH_SITE"] ?? beside("../target/site");
-const first = process.env["LOTRINH_FIRST"];
+const wasm = process.env.LOTRINH_WASM ?? beside("../target/wasm");
+const site = process.env.LOTRINH_SITE ?? beside("../target/site");
+const first = process.env.LOTRINH_FIRST;
 
 /** Asks for the module along with the script: round trips cost more than bytes. */
 function preloadWasm(): Plugin {

@@ -1,6 +1,6 @@
 // <lo-trinh>: attributes in, events out, everything else in its shadow root.
 
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import {
   type ChartKind,
   type Drawer,
@@ -16,7 +16,7 @@ import {
 import { type Change, choosePreset, look } from "./store/change";
 import { opening, type State } from "./store/state";
 import { type Snapshot, Store } from "./store/store";
-import style from "./style.css?inline";
+import { styles } from "./style";
 import { catalogue, loadCatalogue } from "./text";
 import { charts, type Drawn } from "./views/charts";
 import { header } from "./views/header";
@@ -48,7 +48,7 @@ interface Sheet {
 const SVG = "http://www.w3.org/2000/svg";
 
 export class LoTrinh extends LitElement {
-  static override styles = unsafeCSS(style);
+  static override styles = styles;
 
   static override properties = {
     language: { reflect: true },
@@ -164,7 +164,9 @@ export class LoTrinh extends LitElement {
     const store = this.#store;
     if (!store) return;
     const { language } = store.snapshot.state.view;
-    const fresh = [...changed.keys()].filter((name) => name !== "language" || this.language !== language);
+    const fresh = [...changed.keys()].filter(
+      (name) => name !== "language" || this.language !== language,
+    );
     this.#applyAttributes(store.engine, fresh);
     this.#drawCharts(store.snapshot);
   }
@@ -255,13 +257,20 @@ export class LoTrinh extends LitElement {
           class="handle"
           aria-expanded=${drawer}
           aria-controls="levers"
-          @click=${() => act(look({ drawer: !drawer }))}
+          @click=${() => this.#toggleDrawer(!drawer, act)}
         >
           ${drawer ? text.leversClose : text.leversOpen}
         </button>
         <p class="limits">${text.limits}</p>
       </div>
     `;
+  }
+
+  /** The drawer with the levers leaves the chart in view. */
+  async #toggleDrawer(drawer: boolean, act: (change: Change) => void): Promise<void> {
+    act(look({ drawer }));
+    await this.updateComplete;
+    if (drawer) this.renderRoot.querySelector(".plots")?.scrollIntoView({ block: "start" });
   }
 
   #alert({ dismiss }: { dismiss: string }): TemplateResult {

@@ -2,8 +2,8 @@
 
 import init, {
   type Baseline,
-  ChartView,
   type ChartOptions,
+  ChartView,
   type Geometry,
   type LotrinhError,
   type Plan,

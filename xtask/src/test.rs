@@ -66,12 +66,7 @@ fn biome(verb: &str, options: &[&str]) -> Result<()> {
     let folder = packages("www")?;
     let biome = folder.join("node_modules/@biomejs/biome/bin/biome");
     let mut command = command("node", [biome.as_os_str()]);
-    command
-        .arg(verb)
-        .args(options)
-        .arg("--config-path")
-        .arg(folder);
-    run(command.args(["www", "tests"]))
+    run(command.arg(verb).args(options).args(["www", "tests"]))
 }
 
 fn clippy() -> Result<()> {

@@ -47,6 +47,7 @@ fields!(ChartOptions { chart; width, height, language, measure });
 /// A line of a chart, year by year, for a readout that follows the pointer.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", tsify(missing_as_null))]
 pub struct LineGeometry {
     /// The values as the axis counts them.
     pub values: Vec<Option<f64>>,
@@ -57,6 +58,7 @@ pub struct LineGeometry {
 /// Where things lie in a drawn chart, CSS pixels from its top left corner.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", tsify(missing_as_null))]
 pub struct Geometry {
     /// The top of the plot.
     pub top: f64,

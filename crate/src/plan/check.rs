@@ -148,7 +148,9 @@ fn plan_file(plan: &Plan) -> Check {
         ChartKind::id,
     )?;
     each("charts", &plan.charts, |chart| {
-        text("title", &chart.title).and(text("unit", &chart.unit))
+        text("title", &chart.title)
+            .and(text("short", &chart.short))
+            .and(text("unit", &chart.unit))
     })?;
     in_order(
         "measures",

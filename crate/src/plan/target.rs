@@ -60,6 +60,7 @@ impl Span {
 /// What a target measures, and the figure it asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", tsify(missing_as_null))]
 #[serde(rename_all = "snake_case")]
 pub enum Quantity {
     /// The fall of a stock from a base year, as a share of it.
@@ -67,38 +68,49 @@ pub enum Quantity {
         /// The stock.
         of: Stock,
         /// The year compared.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
         year: Year,
         /// The year compared with.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
         base: Year,
         /// The least fall.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
         figure: Share,
         /// The least fall against 2015, where the steps are chained.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
         fixed_path: Option<Share>,
     },
     /// Irregular contracts left, as a share of those in 2015; the reading `basically` bounds it.
     ContractsLeft {
         /// The year compared.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
         year: Year,
     },
     /// Irregular contracts left, in persons.
     NoContracts {
         /// The year compared.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
         year: Year,
         /// Fewer than this.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
         limit: Number,
     },
     /// The share of units that are financially autonomous.
     Autonomy {
         /// The year compared.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
         year: Year,
         /// The least share.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
         figure: Share,
     },
     /// Units open to conversion that are left.
     Conversion {
         /// The year compared.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
         year: Year,
         /// Fewer than this.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
         limit: Number,
     },
     /// The fall of mean yearly spending from a base period, as a share of it.
@@ -108,23 +120,29 @@ pub enum Quantity {
         /// The period compared with.
         base: Span,
         /// The least fall.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
         figure: Share,
         /// The least fall against the first base period, where the steps are chained.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
         fixed_path: Option<Share>,
         /// The year "by" which the plan asks for it, where that is not the period's end: the
         /// period may be read to run to it, or to be it.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
         until: Option<Year>,
     },
     /// Nothing but the direction in which the number of units moves.
     Direction {
         /// The year compared.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
         year: Year,
         /// The year compared with.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
         base: Year,
     },
     /// Nothing that the model knows.
     Listed {
         /// By when.
+        #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
         year: Year,
     },
 }

@@ -53,11 +53,13 @@ pub struct ChartInfo {
     pub id: ChartKind,
     /// What it shows.
     pub title: Text,
+    /// The same in one word, where there is little room.
+    pub short: Text,
     /// What its numbers count, unless a reading's choice says otherwise.
     pub unit: Text,
 }
 
-fields!(ChartInfo { id, title, unit });
+fields!(ChartInfo { id, title, short, unit });
 
 /// What the page shows of a way to count.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -122,6 +122,7 @@ impl Judgement {
 /// A spending target judged in one kind of prices.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", tsify(missing_as_null))]
 pub struct PriceVerdict {
     /// The prices.
     pub prices: Prices,
@@ -138,6 +139,7 @@ pub struct PriceVerdict {
 /// The verdict on a target, as it crosses to JavaScript.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", tsify(missing_as_null))]
 pub struct Verdict {
     /// The target.
     pub id: String,

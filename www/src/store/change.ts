@@ -1,14 +1,6 @@
 // Every change of the state, each a function from the state before to the state after.
 
-import type {
-  Counting,
-  Lever,
-  Plan,
-  ReadingId,
-  Readings,
-  Scenario,
-  Sector,
-} from "../engine";
+import type { Counting, Lever, Plan, ReadingId, Readings, Scenario, Sector } from "../engine";
 import { presetScenario, type Scope, type State, type View } from "./state";
 
 /** A lever's values in the three periods. */
@@ -153,8 +145,7 @@ export function setCounting(counting: Counting): Change {
 
 /** Chooses how the plan is read. */
 export function setReading<Id extends ReadingId>(id: Id, value: Readings[Id]): Change {
-  return (state) =>
-    withScenario(state, { readings: { ...state.scenario.readings, [id]: value } });
+  return (state) => withScenario(state, { readings: { ...state.scenario.readings, [id]: value } });
 }
 
 /** Looks at the scenario in another way. */

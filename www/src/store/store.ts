@@ -8,7 +8,7 @@ import { referenceOf, type State } from "./state";
 export interface Snapshot {
   readonly state: State;
   readonly result: Result;
-  /** The result before the last change of the scenario. */
+  /** The result before the last move; none where a preset has just been chosen. */
   readonly before: Result["run"] | undefined;
 }
 
@@ -38,7 +38,8 @@ export class Store {
     } else {
       try {
         const run = this.engine.run(next.baseline, next.scenario, referenceOf(next));
-        this.#snapshot = { state: next, result: run, before: result.run };
+        const moved = next.preset === state.preset;
+        this.#snapshot = { state: next, result: run, before: moved ? result.run : undefined };
       } catch (thrown) {
         if (isRefusal(thrown)) return thrown;
         throw thrown;

@@ -6,7 +6,8 @@ export const en: Catalogue = {
   product: "Lộ Trình",
   tagline: "Try scenarios for plan",
   illustrative: "illustrative figures",
-  illustrativeHelp: "This province is made up for illustration; its figures are those of no province.",
+  illustrativeHelp:
+    "This province is made up for illustration; its figures are those of no province.",
   loading: "Loading the model…",
   language: "Language",
   languages: { vi: "Tiếng Việt", en: "English" },
@@ -33,7 +34,8 @@ export const en: Catalogue = {
   own: "set for this sector",
   perYear: "% a year",
   changed: "changed",
-  overriddenIn: (count) => (count === 1 ? "set apart in 1 sector" : `set apart in ${count} sectors`),
+  overriddenIn: (count) =>
+    count === 1 ? "set apart in 1 sector" : `set apart in ${count} sectors`,
   resetLever: (lever) => `Return “${lever}” to the preset`,
   about: (name) => `About “${name}”`,
   range: (most, neutral) =>
@@ -47,8 +49,7 @@ export const en: Catalogue = {
   allOff: "All off",
   counting: "Units counted",
   countings: { low: "low", central: "central", high: "high" },
-  countingHelp:
-    "Many tasks name the units without a number; all three counts agree with the text.",
+  countingHelp: "Many tasks name the units without a number; all three counts agree with the text.",
   beforeAfter: (before, after) => `${before} → ${after} units`,
   quarter: (quarter, year) => `Q${quarter} ${year}`,
   counted: { stated: "numbers as stated", inferred: "numbers inferred" },
@@ -142,6 +143,8 @@ export const en: Catalogue = {
   },
   met: (amounts) => `met with ${amounts} to spare`,
   missed: (amounts) => `still ${amounts} short`,
+  justMet: "just met",
+  nothingToSpare: "just enough",
   pointsLong: (count) => `${count} percentage points`,
   unchanged: "No target changes its result.",
   started: (title) => `Scenario “${title}”`,

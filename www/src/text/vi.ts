@@ -48,7 +48,8 @@ export const vi = {
   countings: { low: "mức thấp", central: "mức giữa", high: "mức cao" },
   countingHelp: "Nhiều việc chỉ nêu tên đơn vị, không nêu số; ba cách đếm đều khớp với văn bản.",
   beforeAfter: (before: string, after: string) => `${before} → ${after} đơn vị`,
-  quarter: (quarter: number, year: number) => `quý ${["I", "II", "III", "IV"][quarter - 1]}/${year}`,
+  quarter: (quarter: number, year: number) =>
+    `quý ${["I", "II", "III", "IV"][quarter - 1]}/${year}`,
   counted: { stated: "số trong văn bản", inferred: "số suy ra" },
   delay: "Chậm",
   delayOf: (title: string) => `Chậm mấy năm: ${title}`,
@@ -61,7 +62,8 @@ export const vi = {
   lead: "Chủ trì",
   bodies: "Đơn vị",
   readings: "Cách hiểu kế hoạch",
-  readingsHelp: "Văn bản để ngỏ một số chỗ. Đổi cách hiểu thì kết quả đánh giá đổi theo, mô phỏng thì không.",
+  readingsHelp:
+    "Văn bản để ngỏ một số chỗ. Đổi cách hiểu thì kết quả đánh giá đổi theo, mô phỏng thì không.",
   charts: "Biểu đồ",
   measure: "Đơn vị của biểu đồ",
   scenarioLine: "kịch bản",
@@ -96,7 +98,8 @@ export const vi = {
     "Kế hoạch không nêu con số cho 2030 về tự chủ, chuyển đổi và hợp đồng; ở đây cũng không đặt ra.",
   items: (count: number) => `${count} mục để đối chiếu`,
   norms: "Định mức và văn bản khác trong kế hoạch",
-  normsHelp: "Những yêu cầu này không có trong mô phỏng: không con số nào ở trên quyết định được chúng.",
+  normsHelp:
+    "Những yêu cầu này không có trong mô phỏng: không con số nào ở trên quyết định được chúng.",
   norm: "Yêu cầu",
   figure: "Mức",
   deadline: "Thời hạn",
@@ -140,6 +143,8 @@ export const vi = {
   },
   met: (amounts: string) => `đạt, dư ${amounts}`,
   missed: (amounts: string) => `còn thiếu ${amounts}`,
+  justMet: "vừa đủ đạt",
+  nothingToSpare: "vừa đủ",
   pointsLong: (count: string) => `${count} điểm phần trăm`,
   unchanged: "Không mục tiêu nào đổi kết quả.",
   started: (title: string) => `Kịch bản “${title}”`,

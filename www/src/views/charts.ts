@@ -52,16 +52,19 @@ function picker(page: Page): TemplateResult {
   const show = (id: ChartKind, from: EventTarget | null) => {
     act(look({ chart: id }));
     const root = (from as HTMLElement | null)?.getRootNode() as ShadowRoot | undefined;
-    root?.querySelector(`[data-chart=${id}]`)?.scrollIntoView({ block: "nearest", inline: "start" });
+    root
+      ?.querySelector(`[data-chart=${id}]`)
+      ?.scrollIntoView({ block: "nearest", inline: "start" });
   };
   return html`<div class="picker" role="group" aria-label=${page.text.charts}>
     ${plan.charts.map(
-      ({ id, title }) => html`<button
+      ({ id, title, short }) => html`<button
         type="button"
+        aria-label=${t(page, title)}
         aria-pressed=${id === state.view.chart}
         @click=${(event: Event) => show(id, event.currentTarget)}
       >
-        ${t(page, title)}
+        ${t(page, short)}
       </button>`,
     )}
   </div>`;
@@ -159,16 +162,15 @@ function readout(page: Page, geometry: Geometry, year: number): string {
   const { text, state } = page;
   const { years, scenario, reference, unit, decimals } = geometry;
   const index = years.indexOf(year);
+  // A unit such as “% of units” begins with the number's own sign.
+  const sign = unit.startsWith("%") ? "%" : "";
   const told = (value: number | null | undefined) =>
     value === null || value === undefined
       ? text.noValue
-      : number(value, state.view.language, decimals);
-  const join = unit.startsWith("%") ? "" : " ";
-  return text.readout(
-    year,
-    `${told(scenario.values[index])}${join}${unit}`,
-    told(reference?.values[index]),
-  );
+      : number(value, state.view.language, decimals) + sign;
+  const value = told(scenario.values[index]);
+  const other = told(reference?.values[index]);
+  return text.readout(year, sign ? value + unit.slice(1) : `${value} ${unit}`, other);
 }
 
 function cross(page: Page, geometry: Geometry, drawn: Drawn): TemplateResult | typeof nothing {

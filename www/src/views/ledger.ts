@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Target, Verdict } from "../engine";
 import { percent } from "../format";
 import { type Page, t } from "./page";
-import { amount, kindOf, points, required, value } from "./verdict";
+import { amount, isExact, kindOf, points, required, value } from "./verdict";
 
 export function ledger(page: Page): TemplateResult {
   const { plan, result, text } = page;
@@ -81,7 +81,7 @@ function row(page: Page, target: Target, verdict: Verdict): TemplateResult {
         }
       </td>
     </tr>
-    ${verdict.ratchet ? note(page, text.ratchet) : nothing}
+    ${verdict.ratchet ? note(text.ratchet) : nothing}
     ${verdict.by_prices.length > 0 ? prices(page, target, verdict) : nothing}
   `;
 }
@@ -102,6 +102,7 @@ function margin(page: Page, target: Target, verdict: Verdict): TemplateResult | 
   const { text } = page;
   const { margin, margin_absolute: absolute, status } = verdict;
   if (margin === null) return nothing;
+  if (isExact(margin)) return html`${text.nothingToSpare}`;
   const inPoints = points(page, target, margin);
   const inCount = absolute === null ? undefined : amount(page, target, absolute);
   const [first, second] = inPoints ? [text.points(inPoints), inCount] : [inCount, undefined];
@@ -110,7 +111,7 @@ function margin(page: Page, target: Target, verdict: Verdict): TemplateResult | 
   return html`${told}${second ? html`<span class="since">${second}</span>` : nothing}`;
 }
 
-function note(page: Page, sentence: string): TemplateResult {
+function note(sentence: string): TemplateResult {
   return html`<tr role="row" class="beside">
     <td role="cell" colspan="6"><p class="warning">${sentence}</p></td>
   </tr>`;

@@ -33,7 +33,11 @@ function row(page: Page, norm: Norm): TemplateResult {
   const figure =
     norm.figure === undefined
       ? "–"
-      : [text.comparators[norm.comparator], count(norm.figure, language), norm.unit && t(page, norm.unit)]
+      : [
+          text.comparators[norm.comparator],
+          count(norm.figure, language),
+          norm.unit && t(page, norm.unit),
+        ]
           .filter(Boolean)
           .join(" ");
   const { deadline } = norm;

@@ -66,6 +66,11 @@ export function points(page: Page, target: Target, margin: number): string | und
   return number(size, language, size > 0 && size < 0.05 ? 3 : 1);
 }
 
+/** Whether a margin is too small to tell: the target is met with nothing to spare. */
+export function isExact(margin: number): boolean {
+  return margin > -1e-9 && margin < 5e-6;
+}
+
 /** What is required, as the reading in force has it: "≥ 19%". */
 export function required(page: Page, target: Target, verdict: Verdict): string {
   const { required } = verdict;
@@ -103,9 +108,16 @@ export function sentence(page: Page, target: Target, verdict: Verdict): string {
   else if (kind === "support") fact = say.support(share, measure < 0);
   const inPoints = points(page, target, margin);
   const inCount = absolute === null ? undefined : amount(page, target, absolute);
-  const amounts = [inPoints && text.pointsLong(inPoints), inPoints && inCount ? `(${inCount})` : inCount]
+  const amounts = [
+    inPoints && text.pointsLong(inPoints),
+    inPoints && inCount ? `(${inCount})` : inCount,
+  ]
     .filter(Boolean)
     .join(" ");
-  const judged = verdict.status === "met" ? text.met(amounts) : text.missed(amounts);
+  const judged = isExact(margin)
+    ? text.justMet
+    : verdict.status === "met"
+      ? text.met(amounts)
+      : text.missed(amounts);
   return `${year}: ${fact}, ${judged}`;
 }
