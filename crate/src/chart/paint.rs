@@ -255,10 +255,16 @@ fn levels(canvas: &Canvas<'_>, figure: &Figure, taken: &mut Taken) {
         if mark.span.first == mark.span.last {
             continue;
         }
+        // The last one ends with the axis' last year: the value at the line's end stands after it.
+        let end = if figure.years.last() == Some(&mark.span.last) {
+            0.0
+        } else {
+            MARGIN
+        };
         let across = |value| {
             vec![
                 (year(mark.span.first) - MARGIN, value),
-                (year(mark.span.last) + MARGIN, value),
+                (year(mark.span.last) + end, value),
             ]
         };
         if let Some(mean) = mark.mean {

@@ -59,7 +59,12 @@ pub struct ChartInfo {
     pub unit: Text,
 }
 
-fields!(ChartInfo { id, title, short, unit });
+fields!(ChartInfo {
+    id,
+    title,
+    short,
+    unit
+});
 
 /// What the page shows of a way to count.
 #[derive(Debug, Clone, PartialEq, Serialize)]

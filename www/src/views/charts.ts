@@ -84,6 +84,7 @@ function legend({ text, result }: Page): TemplateResult {
     <li>${line("mean")} ${text.meanLine}</li>
     <li>${line("met-level")} ${text.levelLine}</li>
     ${observed ? html`<li>${dot} ${text.observedMark}</li>` : nothing}
+    <li>${text.noYear}</li>
   </ul>`;
 }
 
@@ -141,9 +142,7 @@ function chart(page: Page, id: ChartKind, drawn: Drawn | undefined): TemplateRes
       >
         ${drawn?.svg} ${geometry && drawn ? cross(page, geometry, drawn) : nothing}
       </div>
-      <p class="readout">
-        ${geometry && state.view.year !== undefined ? readout(page, geometry, state.view.year) : text.noYear}
-      </p>
+      <p class="readout">${said}</p>
     </figure>
   `;
 }
