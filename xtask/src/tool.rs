@@ -93,7 +93,10 @@ pub(crate) fn packages(folder: &str) -> Result<PathBuf> {
     };
     if !current {
         let quiet = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
-        run(command("npm", quiet).current_dir(&folder)).with_context(missing)?;
+        if output(&mut command("npm", ["--version"])).is_err() {
+            bail!("{}", missing());
+        }
+        run(command("npm", quiet).current_dir(&folder))?;
     }
     Ok(folder)
 }
