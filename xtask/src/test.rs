@@ -59,7 +59,7 @@ pub(crate) fn format() -> Result<()> {
 
 fn check_format() -> Result<()> {
     run(&mut command("cargo", ["fmt", "--all", "--check"]))?;
-    biome("ci", &["--error-on-warnings"])
+    biome("ci", &["--colors=off", "--error-on-warnings"])
 }
 
 fn biome(verb: &str, options: &[&str]) -> Result<()> {
