@@ -113,7 +113,9 @@ pub(crate) fn shown(number: f64) -> String {
 /// A number as JavaScript writes it; Rust's own writing of doubles is the larger code.
 #[cfg(target_arch = "wasm32")]
 pub(crate) fn shown(number: f64) -> String {
-    js_sys::JsString::from(js_sys::Object::from(js_sys::Number::from(number)).to_string()).into()
+    js_sys::Object::from(js_sys::Number::from(number))
+        .to_string()
+        .into()
 }
 
 impl Error {
