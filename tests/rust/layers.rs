@@ -24,7 +24,7 @@ const CRATE: &[&[&str]] = &[
 /// The page's modules; `engine` may be several files.
 const PAGE: &[&[&str]] = &[
     &["engine"],
-    &["text", "format"],
+    &["text", "format", "style"],
     &["store"],
     &["views"],
     &["element"],

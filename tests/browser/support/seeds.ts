@@ -1,0 +1,84 @@
+// The plan and the golden runs, read from where the crate reads them.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { workspace } from "./place";
+
+export type Language = "vi" | "en";
+export type Text = Record<Language, string>;
+
+export interface Lever {
+  readonly id: string;
+  readonly title: Text;
+  readonly help: Text;
+  readonly clause: Text;
+  readonly neutral: number;
+  readonly slider_max: number;
+  readonly slider_step: number;
+  readonly main: boolean;
+}
+
+interface Named {
+  readonly id: string;
+  readonly title: Text;
+}
+
+interface Plan {
+  readonly scenarios: readonly string[];
+  readonly sectors: readonly Named[];
+  readonly targets: readonly Named[];
+  readonly levers: readonly Lever[];
+  readonly charts: readonly Named[];
+  readonly readings: readonly {
+    readonly id: string;
+    readonly choices: readonly { readonly value: string | number; readonly title: Text }[];
+  }[];
+}
+
+export interface Verdict {
+  readonly id: string;
+  readonly status: string;
+  readonly readings_met: number;
+  readonly readings_total: number;
+  readonly by_prices: readonly { readonly prices: string; readonly status: string }[];
+}
+
+interface Run {
+  readonly verdicts: readonly Verdict[];
+}
+
+interface Scenario {
+  readonly title: Text;
+  readonly levers?: Record<string, readonly number[]>;
+}
+
+function json<T>(path: string): T {
+  return JSON.parse(readFileSync(workspace(path), "utf8")) as T;
+}
+
+export const languages: readonly Language[] = ["vi", "en"];
+export const plan = json<Plan>("seeds/plan.json");
+export const reorganisations = json<readonly Named[]>("seeds/reorganisations.json");
+export const presets = plan.scenarios;
+
+/** What a preset holds. */
+export function scenario(preset: string): Scenario {
+  return json<Scenario>(`seeds/scenarios/${preset}.json`);
+}
+
+/** The verdicts of a preset as the crate gave them. */
+export function golden(preset: string): readonly Verdict[] {
+  return json<Run>(`tests/golden/presets/${preset}.json`).verdicts;
+}
+
+/** The presets that have a golden run. */
+export function goldenPresets(): string[] {
+  const names = readdirSync(workspace("tests/golden/presets"));
+  return names.map((name) => name.replace(/\.json$/, ""));
+}
+
+/** A lever of the plan by its name. */
+export function lever(id: string): Lever {
+  const found = plan.levers.find((lever) => lever.id === id);
+  if (!found) throw new Error(`the plan has no lever ${id}`);
+  return found;
+}
