@@ -69,6 +69,8 @@ export class LoTrinh extends LitElement {
   #store: Store | undefined;
   #failure: unknown;
   #complaint: string | undefined;
+  /** Whether the charts have been drawn once: the rest of the page comes after them. */
+  #shown = false;
   readonly #sheets = new Map<ChartKind, Sheet>();
   readonly #sizes = new ResizeObserver((entries) => this.#resized(entries));
 
@@ -123,6 +125,11 @@ export class LoTrinh extends LitElement {
     this.requestUpdate();
     // In the frame that learns the sizes the charts are drawn too.
     this.performUpdate();
+    if (this.#shown) return;
+    requestAnimationFrame(() => {
+      this.#shown = true;
+      this.requestUpdate();
+    });
   }
 
   get #language(): Language {
@@ -248,9 +255,12 @@ export class LoTrinh extends LitElement {
         <div class="body">
           <section class="levers" part="levers" id="levers" aria-labelledby="levers-title">
             <h3 id="levers-title">${text.levers}</h3>
-            ${levers(page)} ${reorganisations(page)} ${readings(page)}
+            ${this.#shown ? html`${levers(page)} ${reorganisations(page)} ${readings(page)}` : nothing}
           </section>
-          <div class="results">${charts(page, drawings)} ${ledger(page)} ${norms(page)}</div>
+          <div class="results">
+            ${charts(page, drawings)}
+            ${this.#shown ? html`${ledger(page)} ${norms(page)}` : nothing}
+          </div>
         </div>
         <button
           type="button"

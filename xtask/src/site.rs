@@ -24,7 +24,8 @@ pub(crate) fn build() -> Result<PathBuf> {
     ];
     println!("$ cargo {}", example.join(" "));
     fs::write(&first, tool::output(&mut tool::command("cargo", example))?)?;
-    let site = place::target("site");
+    // Built aside and put in place when it is whole: a server may be at work.
+    let next = place::target("site-next");
     tool::run(
         tool::command(
             "npx",
@@ -33,9 +34,14 @@ pub(crate) fn build() -> Result<PathBuf> {
         .current_dir(packages)
         .env("LOTRINH_WASM", wasm)
         .env("LOTRINH_FIRST", first)
-        .env("LOTRINH_SITE", &site),
+        .env("LOTRINH_SITE", &next),
     )?;
-    compress_all(&site)?;
+    compress_all(&next)?;
+    let site = place::target("site");
+    if site.exists() {
+        fs::remove_dir_all(&site)?;
+    }
+    fs::rename(&next, &site)?;
     Ok(site)
 }
 

@@ -15,6 +15,9 @@ import type {
 /** The whole province, or one sector. */
 export type Scope = "province" | Sector;
 
+/** A part of the page that opens. */
+export type Section = "more" | "reorganisations" | "readings" | "numbers" | "norms";
+
 /** How the page looks at the scenario; none of it changes a result. */
 export interface View {
   readonly language: Language;
@@ -27,6 +30,8 @@ export interface View {
   readonly chart: ChartKind;
   /** The lever whose help is open. */
   readonly help: Lever | undefined;
+  /** The parts that are open. */
+  readonly open: readonly Section[];
   /** Whether the drawer with the levers is open, where there is one. */
   readonly drawer: boolean;
 }
@@ -56,6 +61,7 @@ export function opening(plan: Plan, language: Language): State {
       year: undefined,
       chart: "units",
       help: undefined,
+      open: [],
       drawer: false,
     },
   };

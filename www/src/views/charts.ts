@@ -6,6 +6,7 @@ import { number } from "../format";
 import { look } from "../store/change";
 import { type Page, t } from "./page";
 import { readingSelect } from "./readings";
+import { section } from "./section";
 
 /** A chart on the page: the element that the crate draws into, and where things lie in it. */
 export interface Drawn {
@@ -41,7 +42,7 @@ export function charts(page: Page, drawings: Drawings): TemplateResult {
       <ul class="events">
         ${plan.events.map((event) => html`<li>${event.year}: ${t(page, event.text)} (${t(page, event.source)})</li>`)}
       </ul>
-      ${table(page, drawings)}
+      ${section(page, "numbers", text.table, nothing, () => table(page, drawings))}
     </section>
   `;
 }
@@ -201,29 +202,29 @@ function table(page: Page, drawings: Drawings): TemplateResult {
       : number(value, state.view.language, geometry.decimals);
   };
   return html`
-    <details class="section" id="numbers">
-      <summary><span>${text.table}</span></summary>
-      <div class="scroll" role="region" tabindex="0" aria-label=${text.table}>
-        <table>
-          <caption>
-            ${text.tableCaption(measure ? t(page, measure.title) : "")}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">${text.year}</th>
-              ${columns.map(({ title, geometry }) => html`<th scope="col">${title}<span class="clause">${geometry.unit}</span></th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${years.map(
-              (year) => html`<tr>
-                <th scope="row">${year}</th>
-                ${columns.map(({ geometry }) => html`<td class="number">${cell(geometry, year)}</td>`)}
-              </tr>`,
+    <div class="scroll" role="region" tabindex="0" aria-label=${text.table}>
+      <table>
+        <caption>
+          ${text.tableCaption(measure ? t(page, measure.title) : "")}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${text.year}</th>
+            ${columns.map(
+              ({ title, geometry }) =>
+                html`<th scope="col">${title}<span class="clause">${geometry.unit}</span></th>`,
             )}
-          </tbody>
-        </table>
-      </div>
-    </details>
+          </tr>
+        </thead>
+        <tbody>
+          ${years.map(
+            (year) => html`<tr>
+              <th scope="row">${year}</th>
+              ${columns.map(({ geometry }) => html`<td class="number">${cell(geometry, year)}</td>`)}
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
   `;
 }

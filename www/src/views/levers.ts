@@ -15,6 +15,7 @@ import {
 } from "../store/change";
 import type { Scope } from "../store/state";
 import { type Page, t } from "./page";
+import { section } from "./section";
 
 export function levers(page: Page): TemplateResult {
   const { plan, state, text, act } = page;
@@ -42,10 +43,7 @@ export function levers(page: Page): TemplateResult {
     ${tabs(page)}
     <div role="tabpanel" id="levers-panel" aria-labelledby=${`tab-${state.view.period}`}>
       ${main.map((info) => lever(page, info))}
-      <details class="more" ?open=${changedBelow}>
-        <summary>${text.leversMore}</summary>
-        ${rest.map((info) => lever(page, info))}
-      </details>
+      ${section(page, "more", text.leversMore, changedBelow ? text.changed : nothing, () => html`${rest.map((info) => lever(page, info))}`)}
     </div>
   `;
 }

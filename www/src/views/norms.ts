@@ -4,12 +4,16 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Norm } from "../engine";
 import { count } from "../format";
 import { type Page, t } from "./page";
+import { section } from "./section";
 
 export function norms(page: Page): TemplateResult {
   const { plan, text } = page;
-  return html`
-    <details class="section" id="norms">
-      <summary><span>${text.norms}</span></summary>
+  return section(
+    page,
+    "norms",
+    text.norms,
+    nothing,
+    () => html`
       <p class="note">${text.normsHelp}</p>
       <table role="table">
         <thead role="rowgroup">
@@ -23,8 +27,8 @@ export function norms(page: Page): TemplateResult {
           ${plan.norms.map((norm) => row(page, norm))}
         </tbody>
       </table>
-    </details>
-  `;
+    `,
+  );
 }
 
 function row(page: Page, norm: Norm): TemplateResult {

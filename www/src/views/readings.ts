@@ -1,15 +1,19 @@
 // How the plan's open words are read.
 
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { ReadingId, Readings } from "../engine";
 import { setReading } from "../store/change";
 import { type Page, t } from "./page";
+import { section } from "./section";
 
 export function readings(page: Page): TemplateResult {
   const { plan, text } = page;
-  return html`
-    <details class="section" id="readings">
-      <summary><span>${text.readings}</span></summary>
+  return section(
+    page,
+    "readings",
+    text.readings,
+    nothing,
+    () => html`
       <p class="note">${text.readingsHelp}</p>
       ${plan.readings.map(({ id, title, help }) => {
         const chosen = choice(page, id);
@@ -21,8 +25,8 @@ export function readings(page: Page): TemplateResult {
           </div>
         `;
       })}
-    </details>
-  `;
+    `,
+  );
 }
 
 function choice(page: Page, id: ReadingId) {

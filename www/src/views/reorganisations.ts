@@ -5,6 +5,7 @@ import type { Counting, Reorganisation } from "../engine";
 import { count, number } from "../format";
 import { setAllReorganisations, setCounting, setReorganisation } from "../store/change";
 import { type Page, t } from "./page";
+import { section } from "./section";
 
 /** Units fewer, under the way of counting in force; an increase counts as none. */
 function reduction(task: Reorganisation, counting: Counting): number {
@@ -12,48 +13,47 @@ function reduction(task: Reorganisation, counting: Counting): number {
 }
 
 export function reorganisations(page: Page): TemplateResult {
-  const { plan, state, text, act } = page;
+  const { plan, state, text } = page;
   const { language } = state.view;
   const counting = state.scenario.counting ?? "central";
   const on = plan.reorganisations.filter(({ id }) => state.scenario.reorganisations?.[id]?.on);
   const fewer = on.reduce((sum, task) => sum + reduction(task, counting), 0);
+  const units = number(fewer, language);
+  const note = text.reorganisationsOn(on.length, plan.reorganisations.length, units);
+  return section(page, "reorganisations", text.reorganisations, note, () => list(page, counting));
+}
+
+function list(page: Page, counting: Counting): TemplateResult {
+  const { plan, text, act } = page;
   const countings = Object.keys(text.countings) as Counting[];
   return html`
-    <details class="section" id="reorganisations">
-      <summary>
-        <span>${text.reorganisations}</span>
-        <span class="state">
-          ${text.reorganisationsOn(on.length, plan.reorganisations.length, number(fewer, language))}
-        </span>
-      </summary>
-      <div class="row">
-        <button type="button" id="all-on" @click=${() => act(setAllReorganisations(plan, true))}>
-          ${text.allOn}
-        </button>
-        <button type="button" id="all-off" @click=${() => act(setAllReorganisations(plan, false))}>
-          ${text.allOff}
-        </button>
-        <label>
-          <span>${text.counting}</span>
-          <select
-            id="counting"
-            @change=${(event: Event) =>
-              act(setCounting((event.target as HTMLSelectElement).value as Counting))}
-          >
-            ${countings.map(
-              (choice) => html`<option value=${choice} .selected=${choice === counting}>
-                ${text.countings[choice]}
-              </option>`,
-            )}
-          </select>
-        </label>
-      </div>
-      <p class="note">${text.countingHelp}</p>
-      ${clipped(page)}
-      <ul class="tasks">
-        ${plan.reorganisations.map((entry) => task(page, entry, counting))}
-      </ul>
-    </details>
+    <div class="row">
+      <button type="button" id="all-on" @click=${() => act(setAllReorganisations(plan, true))}>
+        ${text.allOn}
+      </button>
+      <button type="button" id="all-off" @click=${() => act(setAllReorganisations(plan, false))}>
+        ${text.allOff}
+      </button>
+      <label>
+        <span>${text.counting}</span>
+        <select
+          id="counting"
+          @change=${(event: Event) =>
+            act(setCounting((event.target as HTMLSelectElement).value as Counting))}
+        >
+          ${countings.map(
+            (choice) => html`<option value=${choice} .selected=${choice === counting}>
+              ${text.countings[choice]}
+            </option>`,
+          )}
+        </select>
+      </label>
+    </div>
+    <p class="note">${text.countingHelp}</p>
+    ${clipped(page)}
+    <ul class="tasks">
+      ${plan.reorganisations.map((entry) => task(page, entry, counting))}
+    </ul>
   `;
 }
 

@@ -1,0 +1,48 @@
+// No rule of axe is broken, whatever is open.
+
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support/claim";
+import { Planner } from "./support/planner";
+import { languages } from "./support/seeds";
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary}`),
+  );
+}
+
+for (const language of languages) {
+  for (const theme of ["light", "dark"] as const) {
+    for (const width of [1280, 360]) {
+      test(`axe finds nothing in ${language}, ${theme}, at ${width} px`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 800 });
+        await page.emulateMedia({ colorScheme: theme });
+        const planner = await Planner.open(page);
+        await planner.speak(language);
+        await planner.choose("exactly_the_plan");
+        expect(await violations(page)).toEqual([]);
+
+        if (width === 360) await planner.element.locator(".handle").click();
+        await planner.type(planner.typed("consolidation"), "x");
+        await planner.lever("consolidation").locator("[aria-expanded]").click();
+        for (const id of ["reorganisations", "readings", "numbers", "norms"]) {
+          if (width === 360 && (id === "numbers" || id === "norms")) continue;
+          await planner.unfold(id);
+        }
+        await planner.plot("posts").focus();
+        await page.keyboard.press("Home");
+        expect(await violations(page)).toEqual([]);
+      });
+    }
+  }
+}
+
+test("axe finds nothing in the page without WebAssembly", async ({ page, silence }) => {
+  silence.allow(/WebAssembly/);
+  await page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
+  await page.goto("/");
+  await expect(page.getByText("Trang này cần WebAssembly.")).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
