@@ -309,7 +309,7 @@ pub struct Run {
 /// let plan = lotrinh::plan();
 /// let baseline = plan.baseline("illustrative").expect("the plan brings it");
 /// let scenario = plan.preset("natural_exits").expect("the plan brings it");
-/// let run = lotrinh::simulate(rules, baseline, scenario)?;
+/// let run = lotrinh::simulate(lotrinh::rules(), baseline, scenario)?;
 /// assert!(run.totals.posts[15] < run.totals.posts[0]);
 /// # Ok::<(), lotrinh::Error>(())
 /// ```

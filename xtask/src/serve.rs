@@ -2,15 +2,12 @@
 
 use std::net::{Ipv4Addr, Ipv6Addr, TcpListener};
 use std::path::PathBuf;
-use std::sync::mpsc;
-use std::thread;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
+use std::{fs, thread};
 
 use anyhow::{Context, Result};
 use axum::Router;
 use axum::http::{HeaderName, HeaderValue, header};
-use notify_debouncer_mini::new_debouncer;
-use notify_debouncer_mini::notify::RecursiveMode;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
@@ -83,31 +80,43 @@ fn router() -> Router {
         .layer(set(header::CACHE_CONTROL, "no-cache"))
 }
 
+/// What the page is made of.
+const SOURCES: [&str; 6] = [
+    "crate/src",
+    "crate/examples",
+    "crate/build.rs",
+    "seeds",
+    "www/src",
+    "www/index.html",
+];
+
 fn rebuild_on_change() -> Result<()> {
-    let (changed, changes) = mpsc::channel();
-    let mut watcher = new_debouncer(Duration::from_millis(300), changed)?;
-    let sources: Vec<PathBuf> = [
-        "crate/src",
-        "crate/build.rs",
-        "seeds",
-        "www/src",
-        "www/index.html",
-        "www/vite.config.ts",
-    ]
-    .map(place::workspace)
-    .into();
-    for source in &sources {
-        watcher.watcher().watch(source, RecursiveMode::Recursive)?;
-    }
-    for change in changes {
-        if change.is_ok() {
-            println!("a source changed, building again");
-            // A mistake in a source is told; the page before it stays.
-            match site::build() {
-                Ok(_) => println!("built"),
-                Err(error) => eprintln!("error: {error:#}"),
-            }
+    let mut built = state_of_sources()?;
+    loop {
+        thread::sleep(Duration::from_millis(300));
+        let now = state_of_sources()?;
+        if now == built {
+            continue;
+        }
+        built = now;
+        println!("a source changed, building again");
+        // A mistake in a source is told; the page before it stays.
+        match site::build() {
+            Ok(_) => println!("built"),
+            Err(error) => eprintln!("error: {error:#}"),
         }
     }
-    Ok(())
+}
+
+/// When each source was last written. Looked at now and then, as the events of a file system tell
+/// of readers too, and a build reads all of it.
+fn state_of_sources() -> Result<Vec<(PathBuf, SystemTime)>> {
+    let mut state = Vec::new();
+    for source in SOURCES.map(place::workspace) {
+        for file in site::files(&source)? {
+            let written = fs::metadata(&file).and_then(|file| file.modified());
+            state.push((file, written.unwrap_or(SystemTime::UNIX_EPOCH)));
+        }
+    }
+    Ok(state)
 }

@@ -50,8 +50,11 @@ pub(crate) fn compress_all(folder: &Path) -> Result<()> {
     files(folder)?.iter().try_for_each(|file| compress(file))
 }
 
-/// All files of a folder and the folders in it.
+/// All files of a folder and the folders in it; a file is its own.
 pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    if folder.is_file() {
+        return Ok(vec![folder.into()]);
+    }
     let mut files = Vec::new();
     let entries = fs::read_dir(folder).with_context(|| format!("{}", folder.display()))?;
     for entry in entries {
