@@ -22,11 +22,12 @@ for (const language of languages) {
         const planner = await Planner.open(page);
         await planner.speak(language);
         await planner.choose("exactly_the_plan");
-        expect(await violations(page)).toEqual([]);
+        expect.soft(await violations(page)).toEqual([]);
 
         if (width === 360) await planner.element.locator(".handle").click();
         await planner.type(planner.typed("consolidation"), "x");
         await planner.lever("consolidation").locator("[aria-expanded]").click();
+        await planner.element.locator("details.more > summary").click();
         for (const id of ["reorganisations", "readings", "numbers", "norms"]) {
           if (width === 360 && (id === "numbers" || id === "norms")) continue;
           await planner.unfold(id);

@@ -78,7 +78,10 @@ test("the table gives the numbers of the charts for every year", async ({ page }
   for (const year of [2011, 2015, 2022, 2030]) {
     await page.keyboard.press("Home");
     for (let step = 2011; step < year; step++) await page.keyboard.press("ArrowRight");
-    const cells = await rows.nth(year - 2011).locator("td").allInnerTexts();
+    const cells = await rows
+      .nth(year - 2011)
+      .locator("td")
+      .allInnerTexts();
     await expect(planner.readouts().last()).toContainText(`${year}: ${cells[3]} tỷ đồng`);
     if (year >= 2015) {
       await expect(planner.readouts().first()).toContainText(`${year}: ${cells[0]} đơn vị`);

@@ -14,7 +14,9 @@ test("the page opens with the first preset, and says that its figures are made u
   await expect(planner.counts()).toContainText("13 chưa đạt");
   await expect(planner.counts()).toContainText("2 không định lượng");
   await expect(planner.reset()).toBeDisabled();
-  await expect(planner.element.getByText("Theo Kế hoạch 2235/KH-UBND ngày 14/08/2018")).toBeVisible();
+  await expect(
+    planner.element.getByText("Theo Kế hoạch 2235/KH-UBND ngày 14/08/2018"),
+  ).toBeVisible();
 });
 
 test("a preset changes the counts, the sentence and the levers", async ({ page }) => {

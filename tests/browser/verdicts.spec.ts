@@ -10,7 +10,9 @@ test("every preset has a golden run and every golden run a preset", () => {
 
 for (const language of languages) {
   for (const preset of presets) {
-    test(`the verdicts of ${preset}, in each kind of prices too, are the crate's, in ${language}`, async ({ page }) => {
+    test(`the verdicts of ${preset}, in each kind of prices too, are the crate's, in ${language}`, async ({
+      page,
+    }) => {
       const planner = await Planner.open(page);
       await planner.speak(language);
       await planner.choose(preset);
