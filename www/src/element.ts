@@ -9,7 +9,6 @@ import {
   type Language,
   type LotrinhError,
   load,
-  type Result,
   type Run,
   type Scenario,
 } from "./engine";
@@ -96,11 +95,10 @@ export class LoTrinh extends LitElement {
   async #open(): Promise<void> {
     try {
       const [engine] = await Promise.all([load(), loadCatalogue(this.#language)]);
-      this.#store = new Store(engine, opening(engine.plan, this.#language), (snapshot) =>
-        this.#changed(snapshot),
-      );
+      const state = opening(engine.plan, this.#language);
+      this.#store = new Store(engine, state, (now, before) => this.#changed(now, before));
       for (const { id } of engine.plan.charts) this.#sheets.set(id, this.#sheet(engine));
-      this.#applyAttributes(engine, ["scenario", "measure"]);
+      this.#applyAttributes(engine, ["language", "scenario", "measure", "theme"]);
     } catch (thrown) {
       this.#failure = thrown;
     }
@@ -191,9 +189,15 @@ export class LoTrinh extends LitElement {
     }
   }
 
-  #changed({ state, result }: Snapshot): void {
+  #changed({ state, result }: Snapshot, before: State): void {
     this.language = state.view.language;
     this.requestUpdate();
+    // Where the pointer is, or what is open, is nothing to a host.
+    const same =
+      state.scenario === before.scenario &&
+      state.preset === before.preset &&
+      state.view.language === before.view.language;
+    if (same) return;
     const detail: LoTrinhChange = {
       preset: state.preset,
       scenario: state.scenario,
@@ -299,16 +303,21 @@ export class LoTrinh extends LitElement {
     </div>`;
   }
 
-  /** Without WebAssembly: why, what to do, and whatever the host put inside the element. */
+  /** Where it cannot run: why, what to do, and whatever the host put inside the element. */
   #unavailable(thrown: unknown): TemplateResult {
     const text = catalogue(this.#language);
     const message = isRefusal(thrown) ? this.#refusal(thrown) : String(thrown);
+    const barred = typeof WebAssembly === "undefined" || thrown instanceof WebAssembly.CompileError;
     return html`
       <div class="page" lang=${this.#language}>
         <div role="alert" class="alert">
           <div>
-            <p><b>${text.noWasm}</b> ${text.noWasmHelp}</p>
-            <p><code>Content-Security-Policy: script-src 'self' 'wasm-unsafe-eval'</code></p>
+            ${
+              barred
+                ? html`<p><b>${text.noWasm}</b> ${text.noWasmHelp}</p>
+                    <p><code>Content-Security-Policy: script-src 'self' 'wasm-unsafe-eval'</code></p>`
+                : html`<p><b>${text.notLoaded}</b></p>`
+            }
             <p class="note">${message}</p>
           </div>
         </div>
@@ -317,5 +326,3 @@ export class LoTrinh extends LitElement {
     `;
   }
 }
-
-export type { Result };

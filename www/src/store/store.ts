@@ -14,10 +14,10 @@ export interface Snapshot {
 
 export class Store {
   readonly engine: Engine;
-  readonly #heard: (snapshot: Snapshot) => void;
+  readonly #heard: (now: Snapshot, before: State) => void;
   #snapshot: Snapshot;
 
-  constructor(engine: Engine, state: State, heard: (snapshot: Snapshot) => void) {
+  constructor(engine: Engine, state: State, heard: (now: Snapshot, before: State) => void) {
     this.engine = engine;
     this.#heard = heard;
     const result = engine.run(state.baseline, state.scenario, referenceOf(state));
@@ -45,7 +45,7 @@ export class Store {
         throw thrown;
       }
     }
-    this.#heard(this.#snapshot);
+    this.#heard(this.#snapshot, state);
     return undefined;
   }
 }

@@ -154,6 +154,7 @@ export const en: Catalogue = {
   badAttribute: (name, value, expected) =>
     `Attribute ${name}: there is no “${value}”; possible are ${expected}.`,
   noWasm: "This page needs WebAssembly.",
+  notLoaded: "The model could not be loaded. Reload the page.",
   noWasmHelp: "Where a Content-Security-Policy is set, add 'wasm-unsafe-eval' to script-src:",
   limits:
     "The model works by sector and year; it shows where a scenario leads, not what will happen. No figure leaves this machine.",

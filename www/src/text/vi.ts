@@ -154,6 +154,7 @@ export const vi = {
   badAttribute: (name: string, value: string, expected: string) =>
     `Thuộc tính ${name}: không có “${value}”; có thể dùng ${expected}.`,
   noWasm: "Trang này cần WebAssembly.",
+  notLoaded: "Không tải được mô hình. Hãy tải lại trang.",
   noWasmHelp:
     "Nếu trang chủ đặt Content-Security-Policy, hãy thêm 'wasm-unsafe-eval' vào script-src:",
   limits:
