@@ -78,6 +78,7 @@ test("at 400 % zoom every control is reached, and none hides behind what stays i
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 256 });
+  await page.emulateMedia({ reducedMotion: "reduce" });
   const planner = await Planner.open(page);
   const all = await reachable(planner.element);
   const stops = await tabThrough(page, planner.element, all.length + 5);
@@ -87,15 +88,28 @@ test("at 400 % zoom every control is reached, and none hides behind what stays i
 
 test("at 400 % zoom the drawer opens, and every lever in it is reached", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 });
+  await page.emulateMedia({ reducedMotion: "reduce" });
   const planner = await Planner.open(page);
   await planner.element.locator(".handle").click();
   await expect(planner.slider("consolidation")).toBeVisible();
-  const all = await reachable(planner.element.locator("xpath=."));
+  const all = await reachable(planner.element);
   const stops = await tabThrough(page, planner.element, all.length + 5);
   const names = new Set(stops.map(({ name }) => name));
   const levers = all.filter((name) => / slide-/.test(name));
   expect(levers.length).toBeGreaterThan(4);
   expect(levers.filter((name) => !names.has(name))).toEqual([]);
+  const hidden = stops.filter(({ name, free }) => levers.includes(name) && !free);
+  expect(hidden.map(({ name }) => name)).toEqual([]);
+});
+
+test("with the drawer open the focus never hides behind it", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const planner = await Planner.open(page);
+  await planner.element.locator(".handle").click();
+  await planner.preset().focus();
+  const all = await reachable(planner.element);
+  const stops = await tabThrough(page, planner.element, all.length + 5);
   expect(stops.filter(({ free }) => !free).map(({ name }) => name)).toEqual([]);
 });
 

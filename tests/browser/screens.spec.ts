@@ -15,6 +15,9 @@ for (const width of [1280, 768, 360]) {
       for (const language of languages) {
         await planner.speak(language);
         const path = `${artefacts}/screens/${width}-${colorScheme}-${language}`;
+        // What is laid out only once it is in view comes into view.
+        await planner.section("norms").scrollIntoViewIfNeeded();
+        await page.evaluate(() => window.scrollTo(0, 0));
         const picture = await page.screenshot({ path: `${path}.png`, fullPage: true });
         expect(picture.length).toBeGreaterThan(10_000);
         if (width < 1040) {

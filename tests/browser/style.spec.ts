@@ -84,16 +84,28 @@ test("the element fits the column that the portal gives it", async ({ page }) =>
   const planner = await Planner.open(page, await portal(page, { body, css }));
   const column = await page.locator("main").boundingBox();
   const out = await planner.element.evaluate(
-    (host, right) => {
+    (host, [left, right]) => {
       const all = [...(host.shadowRoot?.querySelectorAll<HTMLElement>("*") ?? [])];
       return all
         .filter((one) => !one.closest(".plots, .scroll, thead, svg"))
-        .filter((one) => one.getBoundingClientRect().right > right + 0.5)
-        .map((one) => `${one.tagName}.${one.className}`);
+        .map((one) => ({ one, box: one.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.left < left - 0.5 || box.right > right + 0.5))
+        .map(({ one }) => `${one.tagName}.${one.className}`);
     },
-    (column?.x ?? 0) + (column?.width ?? 0),
+    [column?.x ?? 0, (column?.x ?? 0) + (column?.width ?? 0)] as const,
   );
   expect(out).toEqual([]);
+});
+
+test("nothing of the element lies over the portal where the element is not in view", async ({
+  page,
+}) => {
+  const css = "main { width: 420px } footer { height: 3000px }";
+  const tall = `${body}<footer>Chân trang</footer>`;
+  const planner = await Planner.open(page, await portal(page, { body: tall, css }));
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await expect(planner.targets().last()).not.toBeInViewport();
+  await expect(planner.element.locator(".handle")).not.toBeInViewport();
 });
 
 test("dark follows the reader's system unless the host says otherwise", async ({ page }) => {
