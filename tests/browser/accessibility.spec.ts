@@ -27,8 +27,7 @@ for (const language of languages) {
         if (width === 360) await planner.element.locator(".handle").click();
         await planner.type(planner.typed("consolidation"), "x");
         await planner.lever("consolidation").locator("[aria-expanded]").click();
-        await planner.element.locator("details.more > summary").click();
-        for (const id of ["reorganisations", "readings", "numbers", "norms"]) {
+        for (const id of ["more", "reorganisations", "readings", "numbers", "norms"]) {
           if (width === 360 && (id === "numbers" || id === "norms")) continue;
           await planner.unfold(id);
         }

@@ -22,7 +22,7 @@ test("Tab reaches every control of the unfolded parts too", async ({ page }) => 
     await summary.focus();
     await page.keyboard.press("Enter");
   }
-  await expect(planner.element.locator("details.section[open]")).toHaveCount(4);
+  await expect(planner.element.locator("details.section[open]")).toHaveCount(5);
   await page.evaluate(() => window.scrollTo(0, 0));
   await planner.preset().focus();
   const all = await reachable(planner.element);

@@ -35,6 +35,7 @@ test("a drag of a slider moves the number, the sentence, the counts and the line
 
 test("a slider has its range, its step and a tick where it has no effect", async ({ page }) => {
   const planner = await Planner.open(page);
+  await planner.unfold("more");
   for (const { id, slider_max, slider_step, neutral } of plan.levers) {
     const slider = planner.slider(id);
     await expect(slider).toHaveAttribute("max", String(slider_max));
@@ -133,11 +134,10 @@ test("a sector follows the province until a lever of its own is moved", async ({
 
 test("the main levers come first, the others under “more”", async ({ page }) => {
   const planner = await Planner.open(page);
-  const more = planner.element.locator("details.more");
   for (const { id, main } of plan.levers) {
     await expect(planner.slider(id)).toBeVisible({ visible: main });
   }
-  await more.locator("> summary").click();
+  const more = await planner.unfold("more");
   for (const { id } of plan.levers) await expect(planner.slider(id)).toBeVisible();
   await planner.type(planner.typed("vacancy_withdrawal"), "10");
   await expect(planner.told()).toContainText("biên chế");
@@ -146,7 +146,7 @@ test("the main levers come first, the others under “more”", async ({ page })
 
 test("the “?” of every lever tells its meaning, its range and its clause", async ({ page }) => {
   const planner = await Planner.open(page);
-  await planner.element.locator("details.more > summary").click();
+  await planner.unfold("more");
   for (const { id, title, help, clause } of plan.levers) {
     const about = planner.element.getByRole("button", { name: `Giải thích “${title.vi}”` });
     const told = planner.element.locator(`#help-${id}`);

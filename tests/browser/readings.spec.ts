@@ -18,7 +18,9 @@ test("every reading offers the plan's choices and tells what the chosen one mean
 test("a reading changes a verdict and leaves the simulation as it is", async ({ page }) => {
   const planner = await Planner.open(page);
   await planner.choose("early_effort");
+  await planner.unfold("numbers");
   const numbers = planner.element.locator("#numbers td");
+  await expect(numbers).not.toHaveCount(0);
   const simulated = await numbers.allTextContents();
   const rolling = await planner.statuses();
   expect(rolling.units_2025).toBe("missed");

@@ -216,8 +216,12 @@ export class LoTrinh extends LitElement {
   }
 
   #act(change: Change): void {
+    const before = this.#store?.snapshot.state.scenario;
     const refused = this.#store?.change(change);
-    this.#complaint = refused ? this.#refusal(refused) : undefined;
+    // What was wrong is told until something is put right, not until the pointer moves.
+    const moved = this.#store?.snapshot.state.scenario !== before;
+    if (refused) this.#complaint = this.#refusal(refused);
+    else if (moved) this.#complaint = undefined;
     this.requestUpdate();
   }
 
@@ -255,7 +259,8 @@ export class LoTrinh extends LitElement {
     const drawings = new Map([...this.#sheets].map(([id, { drawn }]) => [id, drawn]));
     return html`
       <div class=${drawer ? "page drawn" : "page"} lang=${state.view.language}>
-        ${header(page)} ${this.#alert(text)} ${summary(page)}
+        ${header(page)}
+        <div class="told-first">${summary(page)} ${this.#alert(text)}</div>
         <div class="body">
           <section class="levers" part="levers" id="levers" aria-labelledby="levers-title">
             <h3 id="levers-title">${text.levers}</h3>

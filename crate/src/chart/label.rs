@@ -71,6 +71,11 @@ pub(super) struct Taken {
 /// Distance between a mark and the words beside it, CSS pixels.
 const GAP: f64 = 9.0;
 
+/// Where words may stand, in their own heights below (or above) a mark and widths beside it: just
+/// below first.
+const ROWS: [f64; 9] = [0.01, -0.01, 0.5, -0.5, 0.0, 1.0, -1.0, 1.8, -1.8];
+const COLUMNS: [f64; 5] = [0.0, -0.25, 0.25, -0.5, 0.5];
+
 /// Air between words and what stands beside them, CSS pixels.
 const AIR: f64 = 4.0;
 
@@ -102,7 +107,7 @@ impl Taken {
                 area.crossed(*from, *to) * length
             })
             .sum();
-        boxes + 12.0 * lines + 40.0 * words.outside(plot)
+        8.0 * boxes + 12.0 * lines + 40.0 * words.outside(plot)
     }
 
     /// The best place for words of a size at a mark; it is then taken. Below is preferred.
@@ -113,29 +118,26 @@ impl Taken {
         plot: Area,
     ) -> Area {
         let (x, y) = at;
-        let down = GAP + height / 2.0;
-        let side = GAP + width / 2.0;
-        let spots = [
-            (0.0, down),
-            (0.0, -down),
-            (-side * 0.7, down),
-            (side * 0.7, down),
-            (-side * 0.7, -down),
-            (side * 0.7, -down),
-            (-side, 0.0),
-            (side, 0.0),
-            (0.0, down + height),
-            (0.0, -down - height),
-            (-side, down + height / 2.0),
-            (-side, -down - height / 2.0),
-            (0.0, down + 2.0 * height),
-        ];
         let mut best = (f64::INFINITY, Area::around(at, width, height));
-        for (index, (dx, dy)) in spots.into_iter().enumerate() {
-            let area = Area::around((x + dx, y + dy), width, height);
-            let cost = self.cost(area, plot) + index as f64;
-            if cost < best.0 {
-                best = (cost, area);
+        // From the nearest to the farthest, so that of two free spots the nearer one is taken.
+        for (far, step) in ROWS.into_iter().enumerate() {
+            for (aside, shift) in COLUMNS.into_iter().enumerate() {
+                let beside = if shift < 0.0 { -GAP } else { GAP };
+                let dx = if shift == 0.0 {
+                    0.0
+                } else {
+                    shift * width + beside
+                };
+                let dy = step.signum() * GAP + (step + step.signum() * 0.5) * height;
+                let dy = if step == 0.0 { 0.0 } else { dy };
+                if dx == 0.0 && dy == 0.0 {
+                    continue;
+                }
+                let area = Area::around((x + dx, y + dy), width, height);
+                let cost = self.cost(area, plot) + (4 * far + aside) as f64;
+                if cost < best.0 {
+                    best = (cost, area);
+                }
             }
         }
         self.add(best.1);

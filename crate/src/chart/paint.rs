@@ -32,6 +32,9 @@ const BELOW: f64 = 24.0;
 /// Distance between the plot and the words beside it, CSS pixels.
 const BESIDE: f64 = 8.0;
 
+/// How much wider the bold value at a line's end may be than a plain one.
+const BOLD: f64 = 1.15;
+
 /// Height of a line of text, CSS pixels.
 const LINE: f64 = 14.0;
 
@@ -113,7 +116,7 @@ pub(super) fn paint(words: &Words, figure: &Figure, options: &ChartOptions) -> D
     let inside = Area {
         left,
         top: ABOVE,
-        right: width - end_width - BESIDE,
+        right: width - BOLD * end_width - BESIDE,
         bottom: height - BELOW,
     };
     let title = words.chart(options.chart).title.get(language);

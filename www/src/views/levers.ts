@@ -111,7 +111,12 @@ function lever(page: Page, info: LeverInfo): TemplateResult {
                   data-reset=${id}
                   aria-label=${text.resetLever(name)}
                   title=${text.resetLever(name)}
-                  @click=${() => act(resetLever(plan, id))}
+                  @click=${(event: Event) => {
+                    // The button goes with the change; the focus stays in the lever.
+                    const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
+                    act(resetLever(plan, id));
+                    root.querySelector<HTMLElement>(`#slide-${id}`)?.focus();
+                  }}
                 >
                   ↺
                 </button>`
@@ -185,6 +190,8 @@ function typed(
       } else {
         // Two decimals more than typed survive the division.
         set(Number((per / 100).toFixed(12)));
+        // The same value in other words changes nothing, so it is written here in the page's.
+        input.value = shortPercent(per / 100, language).slice(0, -1);
       }
     }}
   />`;

@@ -41,6 +41,7 @@ export function readingSelect(page: Page, id: ReadingId, name = "reading"): Temp
   const reading = plan.readings.find((reading) => reading.id === id);
   return html`<select
     id=${`${name}-${id}`}
+    aria-label=${reading ? t(page, reading.title) : id}
     @change=${(event: Event) => {
       const index = (event.target as HTMLSelectElement).selectedIndex;
       const value = reading?.choices[index]?.value;
