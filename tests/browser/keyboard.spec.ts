@@ -17,12 +17,11 @@ test("Tab reaches every control once, in the order of the page, and shows where 
 
 test("Tab reaches every control of the unfolded parts too", async ({ page }) => {
   const planner = await Planner.open(page);
-  for (const summary of await planner.element.locator("summary").all()) {
-    if (!(await summary.isVisible())) continue;
-    await summary.focus();
+  for (const id of ["more", "reorganisations", "readings", "numbers", "norms"]) {
+    await planner.section(id).locator("> summary").focus();
     await page.keyboard.press("Enter");
+    await expect(planner.section(id)).toHaveAttribute("open");
   }
-  await expect(planner.element.locator("details.section[open]")).toHaveCount(5);
   await page.evaluate(() => window.scrollTo(0, 0));
   await planner.preset().focus();
   const all = await reachable(planner.element);
