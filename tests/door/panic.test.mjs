@@ -25,6 +25,5 @@ test("what was kept from before a panic is refused, not misread", () => {
   thrown(() => door.panic_probe());
   run();
   assert.ok(thrown(() => kept.run()) instanceof Error);
-  kept.free();
   assert.equal(run().verdicts.length, 15);
 });

@@ -71,6 +71,9 @@ function engine(plan: Plan): Engine {
   let last: Simulation | undefined;
   let lastReference: { baseline: Baseline; key: string; simulation: Simulation } | undefined;
 
+  // How often the module has started afresh: what belongs to an earlier start is of no use.
+  let starts = 0;
+
   /** The reference rarely changes, so its run is kept. */
   function referenceFor(baseline: Baseline, scenario: Scenario): Simulation {
     const key = JSON.stringify(scenario);
@@ -96,13 +99,21 @@ function engine(plan: Plan): Engine {
         if (isRefusal(thrown) && thrown.code === "internal") {
           last = undefined;
           lastReference = undefined;
+          starts += 1;
         }
         throw thrown;
       }
     },
     drawer(svg) {
-      const view = new ChartView(svg);
-      return (result, options) => view.draw(result.simulation, result.reference, options);
+      let view = new ChartView(svg);
+      let start = starts;
+      return (result, options) => {
+        if (start !== starts) {
+          view = new ChartView(svg);
+          start = starts;
+        }
+        return view.draw(result.simulation, result.reference, options);
+      };
     },
   };
 }

@@ -1,0 +1,156 @@
+// Drives the benchmark: `node run.mjs [lever] [first] [door]`, all of them where none is named.
+
+import { chromium } from "playwright-core";
+
+const { LOTRINH_URL: url, LOTRINH_CHROMIUM: executablePath } = process.env;
+const parts = process.argv.slice(2);
+const wanted = (part) => parts.length === 0 || parts.includes(part);
+
+const browser = await chromium.launch({
+  executablePath,
+  args: [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
+});
+
+const sorted = (times) => [...times].sort((a, b) => a - b);
+const quantile = (times, share) => sorted(times)[Math.floor((times.length - 1) * share)];
+const median = (times) => quantile(times, 0.5);
+
+/** The same order of the contenders in every run, another one in every round. */
+function shuffled(names, round) {
+  const order = [...names];
+  let state = round + 1;
+  for (let index = order.length - 1; index > 0; index -= 1) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    const other = state % (index + 1);
+    [order[index], order[other]] = [order[other], order[index]];
+  }
+  return order;
+}
+
+async function open(path, options = {}) {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    deviceScaleFactor: 2,
+  });
+  const page = await context.newPage();
+  const cdp = await context.newCDPSession(page);
+  if (options.slow) {
+    await cdp.send("Network.enable");
+    await cdp.send("Network.emulateNetworkConditions", {
+      offline: false,
+      latency: 562.5,
+      downloadThroughput: 1.47e6 / 8,
+      uploadThroughput: 0.675e6 / 8,
+    });
+    await cdp.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  }
+  if (options.before) await page.addInitScript(options.before);
+  await page.goto(`${url}${path}`, { waitUntil: options.slow ? "commit" : "load" });
+  return { context, page, cdp };
+}
+
+/** A value that the page sets sooner or later. */
+async function eventually(page, read) {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const value = await page.evaluate(read);
+    if (value) return value;
+    await page.waitForTimeout(100);
+  }
+  throw new Error("the page did not get there within 30 s");
+}
+
+/** A move of a lever: 200 each, interleaved, at both speeds of the processor. */
+async function lever() {
+  const { context, page, cdp } = await open("/bench/lever.html");
+  const names = await eventually(page, () => window.bench?.names);
+  for (const rate of [1, 4]) {
+    await cdp.send("Emulation.setCPUThrottlingRate", { rate });
+    const times = Object.fromEntries(names.map((name) => [name, []]));
+    for (let round = -20; round < 200; round += 1) {
+      for (const name of shuffled(names, round + 20)) {
+        const time = await page.evaluate(
+          ([name, step]) => window.bench.move(name, step),
+          [name, round + 20],
+        );
+        if (round >= 0) times[name].push(time);
+      }
+    }
+    const own = median(times[names[0]]);
+    console.log(`\nA lever move, CPU ${rate}×, 200 each: milliseconds, and ours ÷ theirs`);
+    for (const name of names) {
+      const [middle, slow] = [median(times[name]), quantile(times[name], 0.95)];
+      const ratio = name === names[0] ? "" : `  ${(own / middle).toFixed(2)}`;
+      console.log(`  ${name.padEnd(16)}${middle.toFixed(2)}  p95 ${slow.toFixed(2)}${ratio}`);
+    }
+  }
+  await context.close();
+}
+
+/** Notes when four charts are there: ours painted with the page, ours drawn by wasm, uPlot's. */
+function watch() {
+  const look = () => {
+    const element = document.querySelector("lo-trinh");
+    const first = document.querySelectorAll(".first svg .scenario").length >= 4;
+    const drawn =
+      (element?.shadowRoot?.querySelectorAll(".plot .chart .scenario").length ?? 0) >= 4;
+    const uplot = document.querySelectorAll(".uplot canvas").length >= 4;
+    window.seen ??= {};
+    if (first) window.seen.painted ??= performance.now();
+    if (drawn) window.seen.drawn ??= performance.now();
+    if (uplot) window.seen.uplot ??= performance.now();
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+/** The first charts on Slow 4G with a processor 4× slower, nothing cached. */
+async function first() {
+  const times = { painted: [], drawn: [], uplot: [] };
+  for (let round = 0; round < 9; round += 1) {
+    for (const path of shuffled(["/", "/bench/uplot.html"], round)) {
+      const { context, page } = await open(path, { slow: true, before: watch });
+      const last = path === "/" ? "drawn" : "uplot";
+      const seen = await eventually(
+        page,
+        `window.seen?.${last} && {...window.seen, paint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime}`,
+      );
+      if (path === "/") {
+        times.painted.push(Math.max(seen.painted ?? seen.drawn, seen.paint ?? 0));
+        times.drawn.push(seen.drawn);
+      } else times.uplot.push(seen.uplot);
+      await context.close();
+    }
+  }
+  const peer = median(times.uplot);
+  console.log("\nFirst charts, Slow 4G, CPU 4×, 9 loads each: milliseconds, and ÷ uPlot's");
+  for (const [name, list] of Object.entries(times)) {
+    console.log(
+      `  ${name.padEnd(16)}${median(list).toFixed(0)}  ${(median(list) / peer).toFixed(2)}`,
+    );
+  }
+}
+
+/** Calls through the door. */
+async function door() {
+  const { context, page } = await open("/bench/lever.html");
+  await eventually(page, () => window.bench?.names);
+  const times = await page.evaluate(() => window.bench.door());
+  console.log("\nThrough the door, microseconds a call");
+  for (const [name, time] of Object.entries(times)) {
+    console.log(`  ${name.padEnd(16)}${(1000 * time).toFixed(0)}`);
+  }
+  await context.close();
+}
+
+if (wanted("lever")) await lever();
+if (wanted("first")) await first();
+if (wanted("door")) await door();
+await browser.close();
