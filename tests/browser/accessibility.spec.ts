@@ -6,6 +6,9 @@ import { expect, test } from "./support/claim";
 import { Planner } from "./support/planner";
 import { languages } from "./support/seeds";
 
+// Two passes over the whole page take long on a busy machine.
+test.describe.configure({ timeout: 90_000 });
+
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).analyze();
   return found.flatMap(({ id, nodes }) =>

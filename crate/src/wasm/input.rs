@@ -19,6 +19,9 @@ extern "C" {
 
     #[wasm_bindgen(catch, js_namespace = Object, js_name = getPrototypeOf)]
     fn prototype(object: &JsValue) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(thread_local_v2, js_namespace = Object, js_name = prototype)]
+    static PLAIN: JsValue;
 }
 
 /// Deeper than any valid input.
@@ -134,7 +137,7 @@ fn map(js: &JsValue, depth: usize) -> Result<Value, Error> {
 /// count, so its identity does not.
 fn is_plain(js: &JsValue) -> Result<bool, JsValue> {
     let parent = prototype(js)?;
-    if parent.is_null() {
+    if parent.is_null() || PLAIN.with(|plain| *plain == parent) {
         return Ok(true);
     }
     Ok(prototype(&parent)?.is_null() && keys(&parent)?.length() == 0)

@@ -61,7 +61,7 @@ function picker(page: Page): TemplateResult {
     ${plan.charts.map(
       ({ id, title, short }) => html`<button
         type="button"
-        aria-label=${t(page, title)}
+        title=${t(page, title)}
         aria-pressed=${id === state.view.chart}
         @click=${(event: Event) => show(id, event.currentTarget)}
       >
