@@ -26,8 +26,9 @@ export function number(value: number, language: Language, decimals = 0): string 
 
 /** A count that may be a fraction: decimals only where they tell. */
 export function count(value: number, language: Language): string {
-  const small = Math.abs(value) < 10 && Math.abs(value - Math.round(value)) > 0.05;
-  return number(value, language, small ? 1 : 0);
+  const size = Math.abs(value);
+  const whole = size >= 10 || Math.abs(size - Math.round(size)) < 0.005;
+  return number(value, language, whole ? 0 : size < 1 ? 2 : 1);
 }
 
 /** A share as a percentage. */

@@ -87,7 +87,7 @@ export const en: Catalogue = {
   value: "Result",
   margin: "To spare / short",
   verdict: "Verdict",
-  readingsMet: "Readings",
+  readingsMet: "Readings that meet it",
   readingsOf: (met, total) => `met in ${met} of ${total} readings`,
   sinceYear: (year) => `from ${year} on`,
   until: (year) => `By ${year}`,

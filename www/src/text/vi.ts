@@ -86,7 +86,7 @@ export const vi = {
   value: "Kết quả",
   margin: "Dư / thiếu",
   verdict: "Đánh giá",
-  readingsMet: "Cách hiểu",
+  readingsMet: "Số cách hiểu đạt",
   readingsOf: (met: number, total: number) => `${met}/${total} cách hiểu đạt`,
   sinceYear: (year: number) => `từ ${year}`,
   until: (year: number) => `Đến ${year}`,

@@ -38,6 +38,8 @@ export function value(page: Page, target: Target, verdict: Verdict): string {
 }
 
 function change({ text, state }: Page, fall: number): string {
+  // Less than the last digit shown is no change to speak of.
+  if (Math.abs(fall) < 5e-4) return text.directions.same;
   const share = percent(Math.abs(fall), state.view.language);
   return fall < 0 ? text.rose(share) : text.fell(share);
 }
