@@ -71,7 +71,7 @@ pub(super) fn decimal(sixteenths: i32) -> String {
 
 impl Backend<'_> {
     fn shape(&mut self, tag: Tag, role: Role, place: Vec<(&'static str, String)>) {
-        self.0.nodes.push(Node {
+        self.add(Node {
             tag,
             role,
             place,
@@ -79,18 +79,33 @@ impl Backend<'_> {
         });
     }
 
+    /// Adds a node over those of the same role and of all that lie below it.
+    fn add(&mut self, node: Node) {
+        let nodes = &mut self.0.nodes;
+        let below = nodes.iter().rposition(|other| other.role <= node.role);
+        nodes.insert(below.map_or(0, |at| at + 1), node);
+    }
+
     fn path(&mut self, points: impl IntoIterator<Item = BackendCoord>, closed: bool, role: Role) {
-        let mut d = String::new();
+        // All rules are one path: a move of the axis changes one attribute.
+        let rules = self.0.nodes.iter_mut().find(|node| node.role == Role::Grid);
+        let mut fresh = String::new();
+        let d = match rules.filter(|_| role == Role::Grid) {
+            Some(node) => &mut node.place[0].1,
+            None => &mut fresh,
+        };
         for (index, (x, y)) in points.into_iter().enumerate() {
             d.push(if index == 0 { 'M' } else { 'L' });
-            push(&mut d, x);
+            push(d, x);
             d.push(' ');
-            push(&mut d, y);
+            push(d, y);
         }
         if closed {
             d.push('Z');
         }
-        self.shape(Tag::Path, role, vec![("d", d)]);
+        if !fresh.is_empty() {
+            self.shape(Tag::Path, role, vec![("d", fresh)]);
+        }
     }
 }
 
@@ -189,7 +204,7 @@ impl DrawingBackend for Backend<'_> {
             HPos::Center => "middle",
             HPos::Right => "end",
         };
-        self.0.nodes.push(Node {
+        self.add(Node {
             tag: Tag::Text,
             role: role(style.color()),
             place: vec![

@@ -130,11 +130,13 @@ impl Taken {
                 };
                 let dy = step.signum() * GAP + (step + step.signum() * 0.5) * height;
                 let dy = if step == 0.0 { 0.0 } else { dy };
-                if dx == 0.0 && dy == 0.0 {
+                let distance = (4 * far + aside) as f64;
+                // Most places need not be looked at: a free one nearby has been found.
+                if distance >= best.0 || (dx == 0.0 && dy == 0.0) {
                     continue;
                 }
                 let area = Area::around((x + dx, y + dy), width, height);
-                let cost = self.cost(area, plot) + (4 * far + aside) as f64;
+                let cost = self.cost(area, plot) + distance;
                 if cost < best.0 {
                     best = (cost, area);
                 }

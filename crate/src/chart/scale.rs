@@ -43,12 +43,18 @@ impl Scale {
             let spread = (greatest - least).max(LEAST_SPREAD * greatest);
             (least - ROOM.1 * spread, greatest + ROOM.0 * spread)
         };
-        let mut ticks = RangedCoordf64::from(from..to).key_points(BoldPoints(ticks));
-        ticks.retain(|tick| (from..=to).contains(tick));
-        let step = match ticks[..] {
-            [first, second, ..] => second - first,
-            _ => to - from,
+        let round = RangedCoordf64::from(from..to).key_points(BoldPoints(ticks));
+        let (first, step) = match round[..] {
+            [first, second, ..] => (first, second - first),
+            _ => (from, to - from),
         };
+        // The axis ends on halves of a step: it stands still while a lever moves the lines a little.
+        let half = step / 2.0;
+        let (from, to) = ((from / half).floor() * half, (to / half).ceil() * half);
+        let ticks = (-1..=round.len() as i32)
+            .map(|index| first + f64::from(index) * step)
+            .filter(|tick| (from..=to).contains(tick))
+            .collect();
         let decimals = (0..6)
             .find(|decimals| step >= 10_f64.powi(-decimals) * 0.999)
             .unwrap_or(6);

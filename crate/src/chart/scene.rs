@@ -1,7 +1,8 @@
 //! What a chart consists of: a flat list of shapes and texts, each with one role.
 
-/// The part that a shape plays; it decides its class and how it looks where no style sheet does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The part that a shape plays: it decides its class, how it looks where no style sheet says, and
+/// what it lies over, from back to front.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
     /// A line at a tick of the vertical axis, or at a step of the plan.
     Grid,
@@ -11,35 +12,35 @@ pub enum Role {
     Tick,
     /// What the vertical axis counts.
     Caption,
-    /// The line compared with.
-    Reference,
-    /// The value at its end.
-    ReferenceEnd,
-    /// The scenario's line.
-    Scenario,
-    /// The value at its end.
-    ScenarioEnd,
     /// The scenario's mean over a period.
     Mean,
-    /// A year with an observed figure.
-    Observed,
     /// The level that a period's mean meets.
     MetLevel,
     /// The level that a period's mean misses.
     MissedLevel,
     /// The level of a period that cannot be assessed.
     GapLevel,
+    /// The line compared with.
+    Reference,
+    /// The scenario's line.
+    Scenario,
+    /// A year with an observed figure.
+    Observed,
+    /// The value at the end of the line compared with.
+    ReferenceEnd,
+    /// The value at the end of the scenario's line.
+    ScenarioEnd,
     /// A target that is met.
     Met,
     /// A target that is missed.
     Missed,
     /// A target that cannot be assessed.
     Gap,
-    /// Its words.
+    /// The words of a target that is met.
     MetLabel,
-    /// Its words.
+    /// The words of a target that is missed.
     MissedLabel,
-    /// Its words.
+    /// The words of a target that cannot be assessed.
     GapLabel,
 }
 
@@ -51,21 +52,21 @@ const HALO: [(&str, &str); 4] = [
 ];
 
 impl Role {
-    /// All of them.
+    /// All of them, from back to front.
     pub const ALL: [Role; 19] = [
         Role::Grid,
         Role::Axis,
         Role::Tick,
         Role::Caption,
-        Role::Reference,
-        Role::ReferenceEnd,
-        Role::Scenario,
-        Role::ScenarioEnd,
         Role::Mean,
-        Role::Observed,
         Role::MetLevel,
         Role::MissedLevel,
         Role::GapLevel,
+        Role::Reference,
+        Role::Scenario,
+        Role::Observed,
+        Role::ReferenceEnd,
+        Role::ScenarioEnd,
         Role::Met,
         Role::Missed,
         Role::Gap,
@@ -189,6 +190,6 @@ pub struct Scene {
     pub width: f64,
     /// CSS pixels.
     pub height: f64,
-    /// From back to front.
+    /// From back to front: those of a role stand together.
     pub nodes: Vec<Node>,
 }

@@ -32,21 +32,33 @@ impl Drawing {
             escape(&self.title),
             side(FONT),
         );
-        for node in &scene.nodes {
-            write_node(&mut svg, node);
+        for group in scene.nodes.chunk_by(|one, other| one.role == other.role) {
+            write_group(&mut svg, group);
         }
         svg.push_str("</svg>");
         svg
     }
 }
 
-fn write_node(svg: &mut String, node: &Node) {
-    let name = node.tag.name();
-    let _ = write!(svg, "<{name} class=\"{}\"", node.role.class());
-    for (attribute, value) in &node.place {
+fn write_group(svg: &mut String, nodes: &[Node]) {
+    let Some(Node { role, .. }) = nodes.first() else {
+        return;
+    };
+    let _ = write!(svg, "<g class=\"{}\"", role.class());
+    for (attribute, value) in role.look() {
         let _ = write!(svg, " {attribute}=\"{value}\"");
     }
-    for (attribute, value) in node.role.look() {
+    svg.push('>');
+    for node in nodes {
+        write_node(svg, node);
+    }
+    svg.push_str("</g>");
+}
+
+fn write_node(svg: &mut String, node: &Node) {
+    let name = node.tag.name();
+    let _ = write!(svg, "<{name}");
+    for (attribute, value) in &node.place {
         let _ = write!(svg, " {attribute}=\"{value}\"");
     }
     if node.text.is_empty() {

@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 use super::{Simulation, failure, input, output};
-use crate::chart::{self, ChartOptions, Node};
+use crate::chart::{self, ChartOptions, Node, Role};
 use crate::error::Error;
 use crate::plan::{ChartKind, Measure};
 use crate::unit::{Height, Language, Width};
@@ -83,6 +83,15 @@ pub fn chart(
 #[derive(Debug)]
 pub struct ChartView {
     svg: Element,
+    view_box: String,
+    /// In the order of the roles; empty until there is something to draw.
+    groups: [Group; Role::ALL.len()],
+}
+
+/// What plays one role.
+#[derive(Debug, Default)]
+struct Group {
+    element: Option<Element>,
     drawn: Vec<(Element, Node)>,
 }
 
@@ -94,7 +103,8 @@ impl ChartView {
         svg.set_text_content(None);
         ChartView {
             svg,
-            drawn: Vec::new(),
+            view_box: String::new(),
+            groups: Default::default(),
         }
     }
 
@@ -111,34 +121,65 @@ impl ChartView {
     ) -> Result<JsValue, JsValue> {
         let options: ChartOptions = input::read(options, "options")?;
         let drawing = chart::draw(crate::rules(), &simulation.0, Some(&reference.0), &options);
-        set(&self.svg, "viewBox", &drawing.scene.view_box())?;
+        let view_box = drawing.scene.view_box();
+        // Even the same one, set again, lays out the whole chart again.
+        if self.view_box != view_box {
+            set(&self.svg, "viewBox", &view_box)?;
+            self.view_box = view_box;
+        }
         self.show(drawing.scene.nodes)?;
         output(&drawing.geometry)
     }
 
     fn show(&mut self, nodes: Vec<Node>) -> Result<(), JsValue> {
-        for (element, _) in self.drawn.drain(nodes.len().min(self.drawn.len())..) {
-            element.remove();
-        }
-        for (index, node) in nodes.into_iter().enumerate() {
-            match self.drawn.get_mut(index) {
-                Some((element, old)) if old.tag == node.tag => {
-                    change(element, old, &node)?;
-                    *old = node;
+        let mut nodes = nodes.into_iter().peekable();
+        for (at, role) in Role::ALL.into_iter().enumerate() {
+            let mut count = 0;
+            while let Some(node) = nodes.next_if(|node| node.role == role) {
+                let element = self.group(at)?;
+                let drawn = &mut self.groups[at].drawn;
+                match drawn.get_mut(count) {
+                    Some((element, old)) if old.tag == node.tag => {
+                        change(element, old, &node)?;
+                        *old = node;
+                    }
+                    Some(slot) => {
+                        let fresh = create(&self.svg, &node)?;
+                        slot.0.replace_with_with_node_1(&fresh)?;
+                        *slot = (fresh, node);
+                    }
+                    None => {
+                        let fresh = create(&self.svg, &node)?;
+                        element.append_child(&fresh)?;
+                        drawn.push((fresh, node));
+                    }
                 }
-                Some((element, old)) => {
-                    let fresh = create(&self.svg, &node)?;
-                    element.replace_with_with_node_1(&fresh)?;
-                    (*element, *old) = (fresh, node);
-                }
-                None => {
-                    let fresh = create(&self.svg, &node)?;
-                    self.svg.append_child(&fresh)?;
-                    self.drawn.push((fresh, node));
-                }
+                count += 1;
+            }
+            for (element, _) in self.groups[at].drawn.drain(count..) {
+                element.remove();
             }
         }
         Ok(())
+    }
+
+    /// The element of a role, between those that lie below and above it.
+    fn group(&mut self, at: usize) -> Result<Element, JsValue> {
+        if let Some(element) = &self.groups[at].element {
+            return Ok(element.clone());
+        }
+        let role = Role::ALL[at];
+        let element = element(&self.svg, "g")?;
+        set(&element, "class", role.class())?;
+        for (name, value) in role.look() {
+            set(&element, name, value)?;
+        }
+        let above = self.groups[at..]
+            .iter()
+            .find_map(|group| group.element.as_deref());
+        self.svg.insert_before(&element, above)?;
+        self.groups[at].element = Some(element.clone());
+        Ok(element)
     }
 }
 
@@ -146,15 +187,14 @@ fn set(element: &Element, name: &str, value: &str) -> Result<(), JsValue> {
     element.set_attribute(name, value)
 }
 
+fn element(svg: &Element, name: &str) -> Result<Element, JsValue> {
+    svg.owner_document()
+        .ok_or_else(|| JsValue::from_str("the element belongs to no document"))?
+        .create_element_ns(Some(SVG), name)
+}
+
 fn create(svg: &Element, node: &Node) -> Result<Element, JsValue> {
-    let document = svg
-        .owner_document()
-        .ok_or_else(|| JsValue::from_str("the element belongs to no document"))?;
-    let element = document.create_element_ns(Some(SVG), node.tag.name())?;
-    set(&element, "class", node.role.class())?;
-    for (name, value) in node.role.look() {
-        set(&element, name, value)?;
-    }
+    let element = element(svg, node.tag.name())?;
     for (name, value) in &node.place {
         set(&element, name, value)?;
     }
@@ -166,15 +206,6 @@ fn create(svg: &Element, node: &Node) -> Result<Element, JsValue> {
 
 /// Sets what differs; both nodes have the same tag and so the same attributes for their place.
 fn change(element: &Element, old: &Node, new: &Node) -> Result<(), JsValue> {
-    if old.role != new.role {
-        for (name, _) in old.role.look() {
-            element.remove_attribute(name)?;
-        }
-        set(element, "class", new.role.class())?;
-        for (name, value) in new.role.look() {
-            set(element, name, value)?;
-        }
-    }
     for ((_, before), (name, value)) in old.place.iter().zip(&new.place) {
         if before != value {
             set(element, name, value)?;
