@@ -22,7 +22,7 @@ mod scenario;
 mod table;
 #[path = "src/unit.rs"]
 mod unit;
-#[path = "src/value.rs"]
+#[path = "src/value/mod.rs"]
 mod value;
 
 use plan::{Plan, Rules, SeedFiles};

@@ -36,10 +36,10 @@ fn benches(criterion: &mut Criterion) {
         bencher.iter(|| simulate(rules, black_box(baseline), black_box(&scenario)));
     });
     criterion.bench_function("run without sectors", |bencher| {
-        bencher.iter(|| black_box(&simulation).run(rules, Detail::Totals));
+        bencher.iter(|| black_box(&simulation).run(Detail::Totals));
     });
     criterion.bench_function("verdicts", |bencher| {
-        bencher.iter(|| black_box(&simulation).verdicts(rules));
+        bencher.iter(|| black_box(&simulation).verdicts());
     });
 }
 

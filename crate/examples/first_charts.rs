@@ -22,7 +22,7 @@ fn main() {
     };
     let rules = lotrinh::rules();
     let simulation = lotrinh::Simulation::new(rules, baseline, scenario).expect("a seed");
-    let verdicts = simulation.verdicts(rules);
+    let verdicts = simulation.verdicts();
 
     println!("<div class=\"first\">");
     println!("<div class=\"first-charts\">");
@@ -34,7 +34,7 @@ fn main() {
             language: LANGUAGE,
             measure: Measure::Absolute,
         };
-        let drawing = chart::draw(rules, &simulation, Some(&simulation), &options);
+        let drawing = chart::draw(&simulation, Some(&simulation), &options);
         let title = escape(plan.charts[*chart as usize].title.get(LANGUAGE));
         println!(
             "<figure><figcaption>{title}</figcaption>{}</figure>",

@@ -130,16 +130,27 @@ impl Error {
         Error(Box::new(Refusal { path, fault }))
     }
 
-    #[inline(never)]
-    /// The error seen from one level further out: `field` is put before the path.
+    /// The error seen from one level further out: `field` is put before the path, in quotes where it
+    /// could be read as something else.
     #[must_use]
-    pub(crate) fn within(mut self, field: &str) -> Self {
-        let field = shorten(field);
+    pub(crate) fn within(self, field: &str) -> Self {
+        let plain = |letter: char| letter.is_ascii_alphanumeric() || "_-".contains(letter);
+        let shown = shorten(field);
+        self.under(if !field.is_empty() && field.chars().all(plain) {
+            shown
+        } else {
+            format!("[\"{shown}\"]")
+        })
+    }
+
+    // Every reader calls it, so it is not copied into each.
+    #[inline(never)]
+    fn under(mut self, step: String) -> Self {
         let path = &self.0.path;
         self.0.path = if path.is_empty() || path.starts_with('[') {
-            field + path
+            step + path
         } else {
-            field + "." + path
+            step + "." + path
         };
         self
     }
@@ -147,7 +158,7 @@ impl Error {
     /// The error seen from the list that holds the entry.
     #[must_use]
     pub(crate) fn within_entry(self, index: usize) -> Self {
-        self.within(&format!("[{index}]"))
+        self.under(format!("[{index}]"))
     }
 
     /// The field, as a path from the argument: `scenario.levers.consolidation[1]`.

@@ -7,7 +7,7 @@ use crate::error::{Error, Fault, shown};
 use crate::plan::{Assumed, AssumptionId, Counting, Lever, Readings, Rules, Sector};
 use crate::table::Table;
 use crate::unit::{Amount, ByPeriod, ByYear, Delay, Number, Share, Text, Year, ids};
-use crate::value::{Fields, Read, Value, fields};
+use crate::value::{Fields, Read, Value, fields, unknown_field};
 
 ids! {
     /// The format of a scenario file.
@@ -49,15 +49,21 @@ pub struct Switch {
 
 fields!(Switch { ; on, delay });
 
-/// An assumption set by the user; what is left out keeps the plan's figure.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub struct Setting {
-    /// The value used.
-    pub value: Option<Number>,
-    /// The low end of its range.
-    pub low: Option<Number>,
-    /// The high end of its range.
-    pub high: Option<Number>,
+/// An assumption set by the user.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Setting {
+    /// The value alone.
+    Value(Number),
+    /// The value and the range that it is thought to lie in; what is left out keeps the plan's
+    /// figure. A run uses the value alone.
+    Range {
+        /// The value used.
+        value: Option<Number>,
+        /// The low end of its range.
+        low: Option<Number>,
+        /// The high end of its range.
+        high: Option<Number>,
+    },
 }
 
 /// Observed province totals by year, from 2016.
@@ -110,7 +116,7 @@ pub struct Scenario {
         )
     )]
     pub assumptions: Table<AssumptionId, Setting>,
-    /// The strongest use of a lever that goal seek may reach for.
+    /// The strongest use of a lever that a planner thinks possible; no run uses it.
     #[serde(skip_serializing_if = "Table::is_empty")]
     #[cfg_attr(
         target_arch = "wasm32",
@@ -160,13 +166,7 @@ impl Scenario {
                     .iter()
                     .map(|known| known.id.as_str())
                     .collect();
-                return Err(Error::at(
-                    crate::error::shorten(id),
-                    Fault::UnknownField {
-                        expected: known.join(", "),
-                    },
-                )
-                .within("reorganisations"));
+                return Err(unknown_field(id, &known).within("reorganisations"));
             }
         }
         for (id, setting) in self.assumptions.iter() {
@@ -179,14 +179,20 @@ impl Scenario {
 }
 
 impl Setting {
+    /// The value used, where it differs from the plan's.
+    pub const fn value(&self) -> Option<Number> {
+        match self {
+            Setting::Value(value) => Some(*value),
+            Setting::Range { value, .. } => *value,
+        }
+    }
+
     fn check(&self, id: AssumptionId, assumption: &Assumed) -> Result<(), Error> {
         let (min, max) = (assumption.min.get(), assumption.max.get());
-        let alone = self.low.is_none() && self.high.is_none();
-        let parts = [
-            (if alone { "" } else { "value" }, self.value),
-            ("low", self.low),
-            ("high", self.high),
-        ];
+        let parts = match *self {
+            Setting::Value(value) => [("", Some(value)), ("low", None), ("high", None)],
+            Setting::Range { value, low, high } => [("value", value), ("low", low), ("high", high)],
+        };
         for (path, number) in parts {
             let Some(number) = number.map(Number::get) else {
                 continue;
@@ -203,11 +209,15 @@ impl Setting {
                 ));
             }
         }
-        let low = self.low.unwrap_or(assumption.low).get();
-        let high = self.high.unwrap_or(assumption.high).get();
-        if !alone && low > high {
-            let path = if self.low.is_some() { "low" } else { "high" };
-            let found = if self.low.is_some() { low } else { high };
+        let [_, (_, own_low), (_, own_high)] = parts;
+        let low = own_low.unwrap_or(assumption.low).get();
+        let high = own_high.unwrap_or(assumption.high).get();
+        if low > high {
+            let (path, found) = if own_low.is_some() {
+                ("low", low)
+            } else {
+                ("high", high)
+            };
             return Err(Error::at(
                 path,
                 Fault::Inconsistent {
@@ -226,17 +236,14 @@ impl Setting {
 
 impl Serialize for Setting {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if let (Some(value), None, None) = (self.value, self.low, self.high) {
-            return value.serialize(serializer);
-        }
+        let (value, low, high) = match self {
+            Setting::Value(value) => return value.serialize(serializer),
+            Setting::Range { value, low, high } => (value, low, high),
+        };
         let mut map = serializer.serialize_map(None)?;
-        for (name, number) in [
-            ("value", self.value),
-            ("low", self.low),
-            ("high", self.high),
-        ] {
+        for (name, number) in [("value", value), ("low", low), ("high", high)] {
             if let Some(number) = number {
-                map.serialize_entry(name, &number)?;
+                map.serialize_entry(name, number)?;
             }
         }
         map.end()
@@ -246,15 +253,12 @@ impl Serialize for Setting {
 impl Read for Setting {
     fn read(value: &Value) -> Result<Setting, Error> {
         match value {
-            Value::Number(_) => Ok(Setting {
-                value: Some(value.read()?),
-                ..Setting::default()
-            }),
+            Value::Number(_) => value.read().map(Setting::Value),
             Value::Map(_) => {
                 let fields = Fields::of(value, &["value", "low", "high"])?;
                 // A part is a number or is left out; null is neither.
                 let part = |name| fields.given(name);
-                Ok(Setting {
+                Ok(Setting::Range {
                     value: part("value")?,
                     low: part("low")?,
                     high: part("high")?,

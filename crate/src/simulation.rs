@@ -16,27 +16,29 @@ use crate::unit::{SpendingSeries, StockSeries, Year, ids};
 
 /// A scenario that has been run on a baseline.
 #[derive(Debug, Clone)]
-pub struct Simulation {
+pub struct Simulation<'r> {
+    pub(crate) rules: &'r Rules,
     pub(crate) total: Track,
     pub(crate) inputs: Inputs,
     pub(crate) readings: Readings,
     course: Course,
 }
 
-impl Simulation {
-    /// Runs a scenario on a baseline (model.md §5).
+impl<'r> Simulation<'r> {
+    /// Runs a scenario on a baseline.
     ///
     /// # Errors
     /// The field of the baseline or the scenario that breaks a rule, or the observed figure that
     /// the simulated stocks cannot be scaled to.
     pub fn new(
-        rules: &Rules,
+        rules: &'r Rules,
         baseline: &Baseline,
         scenario: &Scenario,
-    ) -> Result<Simulation, Error> {
+    ) -> Result<Simulation<'r>, Error> {
         let inputs = Inputs::new(rules, baseline, scenario)?;
         let course = model::run(&inputs)?;
         Ok(Simulation {
+            rules,
             total: Track::total(&course.sectors),
             inputs,
             readings: scenario.readings,
@@ -75,9 +77,9 @@ impl Simulation {
         support(&self.total, &self.inputs, prices, severance, year)
     }
 
-    /// The verdict on each target of the plan, in its order (model.md §6).
-    pub fn verdicts(&self, rules: &Rules) -> Vec<Verdict> {
-        rules
+    /// The verdict on each target of the plan, in its order.
+    pub fn verdicts(&self) -> Vec<Verdict> {
+        self.rules
             .targets
             .iter()
             .map(|target| target::judge(self, target))
@@ -85,7 +87,7 @@ impl Simulation {
     }
 
     /// Everything, as it crosses to JavaScript.
-    pub fn run(&self, rules: &Rules, detail: Detail) -> Run {
+    pub fn run(&self, detail: Detail) -> Run {
         let series = |track: &Track| Series::of(track, &self.inputs, self.readings.severance);
         let sectors = |wanted: bool| Sector::ALL.iter().filter(move |_| wanted);
         let mut observed = Table::default();
@@ -108,17 +110,17 @@ impl Simulation {
                 .collect(),
             readings: self.readings,
             observed,
-            clipped: self.clipped(rules),
-            verdicts: self.verdicts(rules),
+            clipped: self.clipped(),
+            verdicts: self.verdicts(),
         }
     }
 
     /// The named reorganisations that found too few units left to merge.
-    pub fn clipped(&self, rules: &Rules) -> Vec<Clipped> {
+    pub fn clipped(&self) -> Vec<Clipped> {
         let clipped = self.course.clipped.iter();
         clipped
             .map(|(index, year, planned, done)| Clipped {
-                reorganisation: rules.reorganisations[*index].id.clone(),
+                reorganisation: self.rules.reorganisations[*index].id.clone(),
                 year: *year,
                 planned: *planned,
                 done: *done,
@@ -315,5 +317,5 @@ pub struct Run {
 /// ```
 pub fn simulate(rules: &Rules, baseline: &Baseline, scenario: &Scenario) -> Result<Run, Error> {
     let simulation = Simulation::new(rules, baseline, scenario)?;
-    Ok(simulation.run(rules, Detail::default()))
+    Ok(simulation.run(Detail::default()))
 }

@@ -85,8 +85,8 @@ impl Year {
         self.0
     }
 
-    /// The place in a series of stocks (2015 first); history has none.
-    pub const fn stock(self) -> usize {
+    /// The place in a series of stocks (2015 first); the years before have none and are not asked.
+    pub(crate) const fn stock(self) -> usize {
         (self.0 - Year::BASE.0) as usize
     }
 
@@ -356,7 +356,6 @@ ids! {
 /// A text in both languages.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-#[serde(deny_unknown_fields)]
 pub struct Text {
     /// Vietnamese.
     pub vi: String,

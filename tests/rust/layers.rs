@@ -16,8 +16,7 @@ const CRATE: &[&[&str]] = &[
     &["seeds"],
     &["model"],
     &["simulation", "target"],
-    &["uncertainty", "goal_seek", "sensitivity", "quota"],
-    &["chart", "share"],
+    &["chart"],
     &["wasm"],
 ];
 

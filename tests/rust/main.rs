@@ -8,6 +8,7 @@ mod figures;
 mod goldens;
 mod laws;
 mod layers;
+mod observed;
 mod presets;
 mod random;
 mod refusals;

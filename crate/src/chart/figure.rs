@@ -1,6 +1,7 @@
 //! What a chart shows, before it has a size: lines, targets, observed years.
 
 use super::ChartOptions;
+use crate::model::ZERO;
 use crate::plan::{
     ChartKind, Headcount, Measure, Prices, Quantity, Readings, Rules, Status, Stock, Words,
 };
@@ -40,17 +41,17 @@ pub(super) struct Figure {
 
 impl Figure {
     pub(super) fn of(
-        rules: &Rules,
-        simulation: &Simulation,
-        reference: Option<&Simulation>,
+        simulation: &Simulation<'_>,
+        reference: Option<&Simulation<'_>>,
         options: &ChartOptions,
     ) -> Figure {
         let chart = options.chart;
+        let rules = simulation.rules;
         let readings = simulation.readings;
         let years: Vec<Year> = years(chart).collect();
         let by = factor(simulation, options);
         // The other line is counted as this one is, whatever it would choose for itself.
-        let other = |other: &Simulation| {
+        let other = |other: &Simulation<'_>| {
             let by = factor_under(other, readings, options);
             line(other, chart, readings, &years, by)
         };
@@ -131,21 +132,26 @@ fn shows(chart: ChartKind, quantity: &Quantity) -> bool {
 }
 
 /// The value of a year as the model has it.
-fn value(simulation: &Simulation, chart: ChartKind, readings: Readings, year: Year) -> Option<f64> {
+fn value(
+    simulation: &Simulation<'_>,
+    chart: ChartKind,
+    readings: Readings,
+    year: Year,
+) -> Option<f64> {
     let stock = |stock| Some(simulation.stock(stock, readings.headcount, year));
     match chart {
         ChartKind::Units => stock(Stock::Units),
         ChartKind::Posts => stock(Stock::Posts),
         ChartKind::Autonomy => {
             let (autonomous, all) = simulation.autonomy(readings, year);
-            (all > 0.0).then(|| autonomous / all)
+            (all >= ZERO).then(|| autonomous / all)
         }
         ChartKind::Support => simulation.support(readings.prices, readings.severance, year),
     }
 }
 
 fn line(
-    simulation: &Simulation,
+    simulation: &Simulation<'_>,
     chart: ChartKind,
     readings: Readings,
     years: &[Year],
@@ -165,14 +171,14 @@ fn in_per_cent(chart: ChartKind, readings: Readings) -> bool {
 
 /// What turns the model's value into the chart's; none for an index on nothing.
 fn factor_under(
-    simulation: &Simulation,
+    simulation: &Simulation<'_>,
     readings: Readings,
     options: &ChartOptions,
 ) -> Option<f64> {
     let chart = options.chart;
     if options.measure == Measure::Index && chart != ChartKind::Autonomy {
         let base = value(simulation, chart, readings, Year::BASE)?;
-        return (base > 0.0).then(|| 100.0 / base);
+        return (base >= ZERO).then(|| 100.0 / base);
     }
     Some(if in_per_cent(chart, readings) {
         100.0
@@ -181,7 +187,7 @@ fn factor_under(
     })
 }
 
-fn factor(simulation: &Simulation, options: &ChartOptions) -> Option<f64> {
+fn factor(simulation: &Simulation<'_>, options: &ChartOptions) -> Option<f64> {
     factor_under(simulation, simulation.readings, options)
 }
 
@@ -211,7 +217,7 @@ fn unit(words: &Words, options: &ChartOptions, readings: Readings) -> String {
     unit.get(options.language).into()
 }
 
-fn observed(simulation: &Simulation, chart: ChartKind) -> Vec<Year> {
+fn observed(simulation: &Simulation<'_>, chart: ChartKind) -> Vec<Year> {
     let metrics: &[Metric] = match chart {
         ChartKind::Units => &[Metric::Units],
         ChartKind::Posts if simulation.readings.headcount == Headcount::Staff => &[Metric::Staff],

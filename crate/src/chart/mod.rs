@@ -13,10 +13,11 @@ mod paint;
 mod scale;
 mod scene;
 mod svg;
+mod targets;
 
 use serde::Serialize;
 
-use crate::plan::{ChartKind, Measure, Rules};
+use crate::plan::{ChartKind, Measure};
 use crate::simulation::Simulation;
 use crate::unit::{Height, Language, Width, Year};
 use crate::value::fields;
@@ -35,9 +36,10 @@ pub struct ChartOptions {
     /// Its height in CSS pixels, 120 to 4000; 360 where nothing is said.
     #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number"))]
     pub height: Height,
-    /// The language of its words and numbers.
+    /// The language of its words and numbers; Vietnamese where nothing is said.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub language: Language,
-    /// In what it counts.
+    /// In what it counts; absolute figures where nothing is said.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub measure: Measure,
 }
@@ -101,16 +103,15 @@ pub struct Drawing {
 /// let options: ChartOptions = lotrinh::Value::from_json(
 ///     r#"{"chart": "posts", "width": 480, "height": 270, "language": "vi"}"#,
 /// ).expect("it is JSON").read()?;
-/// let drawing = chart::draw(lotrinh::rules(), &simulation, None, &options);
+/// let drawing = chart::draw(&simulation, None, &options);
 /// assert!(drawing.to_svg().starts_with("<svg"));
 /// # Ok::<(), lotrinh::Error>(())
 /// ```
 pub fn draw(
-    rules: &Rules,
-    simulation: &Simulation,
-    reference: Option<&Simulation>,
+    simulation: &Simulation<'_>,
+    reference: Option<&Simulation<'_>>,
     options: &ChartOptions,
 ) -> Drawing {
-    let figure = figure::Figure::of(rules, simulation, reference, options);
-    paint::paint(&rules.words, &figure, options)
+    let figure = figure::Figure::of(simulation, reference, options);
+    paint::paint(&simulation.rules.words, &figure, options)
 }

@@ -3,8 +3,20 @@
 use super::backend::FONT;
 use crate::unit::Language;
 
+/// From here on a number is written with a power of ten.
+const LARGE: f64 = 1e15;
+
 /// A number with a fixed count of decimals, its thousands grouped.
 pub(super) fn format(number: f64, decimals: usize, language: Language) -> String {
+    if number.abs() >= LARGE {
+        let mut power = 0;
+        let mut digits = number;
+        while digits.abs() >= 10.0 {
+            digits /= 10.0;
+            power += 1;
+        }
+        return format!("{}·10^{power}", format(digits, 1, language));
+    }
     let (group, point) = match language {
         Language::Vi => ('.', ','),
         Language::En => (',', '.'),

@@ -4,19 +4,19 @@ use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
-use plotters::element::{Circle, PathElement, Polygon, Text};
+use plotters::element::{Circle, PathElement, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, ShapeStyle, TextStyle};
 use plotters_backend::BackendCoord;
 
 use super::backend::{Backend, FONT, SUB, color};
-use super::figure::{Figure, Line, Target};
+use super::figure::{Figure, Line};
 use super::label::{Area, Taken};
 use super::number;
 use super::scale::Scale;
 use super::scene::{Role, Scene};
-use super::{ChartOptions, Drawing, Geometry, LineGeometry};
-use crate::plan::{Status, Words};
+use super::{ChartOptions, Drawing, Geometry, LineGeometry, targets};
+use crate::plan::Words;
 use crate::unit::{Language, Year};
 
 // What is drawn goes into memory, which cannot refuse it: `let _ =` drops results that are never
@@ -32,22 +32,22 @@ const BELOW: f64 = 24.0;
 /// Distance between the plot and the words beside it, CSS pixels.
 const BESIDE: f64 = 8.0;
 
+/// The share of the width that words at either side may take.
+const BESIDE_MOST: f64 = 0.35;
+
 /// How much wider the bold value at a line's end may be than a plain one.
 const BOLD: f64 = 1.15;
 
 /// Height of a line of text, CSS pixels.
-const LINE: f64 = 14.0;
-
-/// Half the width of a target's diamond, CSS pixels.
-const DIAMOND: f64 = 6.0;
+pub(super) const LINE: f64 = 14.0;
 
 /// Years of room at both ends of the horizontal axis.
-const MARGIN: f64 = 0.4;
+pub(super) const MARGIN: f64 = 0.4;
 
 /// Pixels of height that each tick of the vertical axis needs.
 const TICK_ROOM: f64 = 42.0;
 
-fn sub(pixels: f64) -> i32 {
+pub(super) fn sub(pixels: f64) -> i32 {
     (pixels * f64::from(SUB)).round() as i32
 }
 
@@ -55,15 +55,15 @@ fn pixels(sub: i32) -> f64 {
     f64::from(sub) / f64::from(SUB)
 }
 
-fn year(year: Year) -> f64 {
+pub(super) fn year(year: Year) -> f64 {
     f64::from(year.get())
 }
 
-fn stroke(role: Role) -> ShapeStyle {
+pub(super) fn stroke(role: Role) -> ShapeStyle {
     color(role).stroke_width(1)
 }
 
-fn write(sheet: &Sheet<'_>, text: &str, (x, y): (f64, f64), role: Role, side: HPos) {
+pub(super) fn write(sheet: &Sheet<'_>, text: &str, (x, y): (f64, f64), role: Role, side: HPos) {
     let color = color(role);
     let style = TextStyle::from(FontDesc::new(
         FontFamily::SansSerif,
@@ -76,20 +76,20 @@ fn write(sheet: &Sheet<'_>, text: &str, (x, y): (f64, f64), role: Role, side: HP
 }
 
 /// A chart while it is drawn: the sheet in pixels, and the plot in years and values.
-struct Canvas<'a> {
-    sheet: Sheet<'a>,
-    plot: Plot<'a>,
-    inside: Area,
-    language: Language,
+pub(super) struct Canvas<'a> {
+    pub(super) sheet: Sheet<'a>,
+    pub(super) plot: Plot<'a>,
+    pub(super) inside: Area,
+    pub(super) language: Language,
 }
 
 impl Canvas<'_> {
-    fn at(&self, x: f64, value: f64) -> (f64, f64) {
+    pub(super) fn at(&self, x: f64, value: f64) -> (f64, f64) {
         let (x, y): BackendCoord = self.plot.map_coordinate(&(x, value));
         (pixels(x), pixels(y))
     }
 
-    fn stretch(&self, points: Vec<(f64, f64)>, role: Role) {
+    pub(super) fn stretch(&self, points: Vec<(f64, f64)>, role: Role) {
         let _ = self.plot.draw(&PathElement::new(points, stroke(role)));
     }
 }
@@ -105,7 +105,8 @@ pub(super) fn paint(words: &Words, figure: &Figure, options: &ChartOptions) -> D
     let scale = scale(figure, height);
     let tick = |value: f64| number::format(value, scale.decimals, language);
     let widest = scale.ticks.iter().map(|value| number::width(&tick(*value)));
-    let left = widest.fold(0.0, f64::max) + BESIDE;
+    // However long the numbers are, the lines keep a good part of the width.
+    let left = (widest.fold(0.0, f64::max) + BESIDE).min(BESIDE_MOST * width);
     let ends = [Some(&figure.scenario), figure.reference.as_ref()];
     let end_width = ends
         .into_iter()
@@ -116,7 +117,7 @@ pub(super) fn paint(words: &Words, figure: &Figure, options: &ChartOptions) -> D
     let inside = Area {
         left,
         top: ABOVE,
-        right: width - BOLD * end_width - BESIDE,
+        right: width - (BOLD * end_width + BESIDE).min(BESIDE_MOST * width),
         bottom: height - BELOW,
     };
     let title = words.chart(options.chart).title.get(language);
@@ -125,9 +126,9 @@ pub(super) fn paint(words: &Words, figure: &Figure, options: &ChartOptions) -> D
         let canvas = canvas(sheet, figure, &scale, inside, language);
         axes(&canvas, figure, &scale);
         let mut taken = Taken::default();
-        levels(&canvas, figure, &mut taken);
+        targets::levels(&canvas, figure, &mut taken);
         lines(&canvas, figure, &mut taken);
-        marks(&canvas, words, figure, &mut taken);
+        targets::marks(&canvas, words, figure, &mut taken);
         geometry(&canvas, figure)
     };
     Drawing {
@@ -229,7 +230,7 @@ fn axes(canvas: &Canvas<'_>, figure: &Figure, scale: &Scale) {
 }
 
 /// A value with its sign; a whole one without decimals.
-fn shown(value: f64, figure: &Figure, language: Language) -> String {
+pub(super) fn shown(value: f64, figure: &Figure, language: Language) -> String {
     let decimals = if value.fract() == 0.0 {
         0
     } else {
@@ -250,43 +251,6 @@ fn runs<'a>(figure: &'a Figure, line: &'a Line) -> Vec<Vec<(f64, f64)>> {
                 .collect()
         })
         .collect()
-}
-
-/// The levels and the means of targets that bound the mean of a period.
-fn levels(canvas: &Canvas<'_>, figure: &Figure, taken: &mut Taken) {
-    for Target { mark, status, .. } in &figure.targets {
-        if mark.span.first == mark.span.last {
-            continue;
-        }
-        // The last one ends with the axis' last year: the value at the line's end stands after it.
-        let end = if figure.years.last() == Some(&mark.span.last) {
-            0.0
-        } else {
-            MARGIN
-        };
-        let across = |value| {
-            vec![
-                (year(mark.span.first) - MARGIN, value),
-                (year(mark.span.last) + end, value),
-            ]
-        };
-        if let Some(mean) = mark.mean {
-            canvas.stretch(across(mean), Role::Mean);
-        }
-        let role = match status {
-            Status::Met => Role::MetLevel,
-            Status::Missed => Role::MissedLevel,
-            _ => Role::GapLevel,
-        };
-        canvas.stretch(across(mark.level), role);
-        for value in [Some(mark.level), mark.mean].into_iter().flatten() {
-            let ends: Vec<_> = across(value)
-                .into_iter()
-                .map(|(x, value)| canvas.at(x, value))
-                .collect();
-            taken.add_line(&ends);
-        }
-    }
 }
 
 fn lines(canvas: &Canvas<'_>, figure: &Figure, taken: &mut Taken) {
@@ -331,47 +295,6 @@ fn lines(canvas: &Canvas<'_>, figure: &Figure, taken: &mut Taken) {
             let _ = canvas
                 .sheet
                 .draw(&Circle::new(center, sub(4.0), stroke(Role::Observed)));
-        }
-    }
-}
-
-fn marks(canvas: &Canvas<'_>, words: &Words, figure: &Figure, taken: &mut Taken) {
-    let center = |target: &Target| {
-        let span = target.mark.span;
-        let middle = (year(span.first) + year(span.last)) / 2.0;
-        canvas.at(middle, target.mark.level)
-    };
-    for target in &figure.targets {
-        taken.add(Area::around(center(target), 2.0 * DIAMOND, 2.0 * DIAMOND));
-    }
-    for target in &figure.targets {
-        let (x, y) = center(target);
-        let (shape, label) = match target.status {
-            Status::Met => (Role::Met, Role::MetLabel),
-            Status::Missed => (Role::Missed, Role::MissedLabel),
-            _ => (Role::Gap, Role::GapLabel),
-        };
-        let corners = [
-            (0.0, -DIAMOND),
-            (DIAMOND, 0.0),
-            (0.0, DIAMOND),
-            (-DIAMOND, 0.0),
-        ]
-        .map(|(dx, dy)| (sub(x + dx), sub(y + dy)));
-        let _ = canvas
-            .sheet
-            .draw(&Polygon::new(corners, color(shape).filled()));
-        let sign = if target.at_most { '≤' } else { '≥' };
-        let level = shown(target.mark.level, figure, canvas.language);
-        let status = words.status(target.status);
-        let required = format!("{sign} {level}");
-        let verdict = format!("{} {}", status.mark, status.title.get(canvas.language));
-        let width = number::width(&required).max(number::width(&verdict));
-        let area = taken.place((x, y), (width, 2.0 * LINE), canvas.inside);
-        let middle = (area.left + area.right) / 2.0;
-        for (text, row) in [(&required, 0.5), (&verdict, 1.5)] {
-            let at = (middle, area.top + row * LINE);
-            write(&canvas.sheet, text, at, label, HPos::Center);
         }
     }
 }

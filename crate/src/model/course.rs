@@ -199,7 +199,7 @@ pub struct Clipped {
     /// When it fell due.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
     pub year: Year,
-    /// Units it was to remove.
+    /// Units it was to remove, after delivery.
     pub planned: f64,
     /// Units it removed.
     pub done: f64,

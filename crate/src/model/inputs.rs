@@ -3,10 +3,10 @@
 use crate::baseline::{Baseline, SectorBaseline};
 use crate::error::Error;
 use crate::plan::{AssumptionId, ByLever, BySector, Lever, Rules, Sector};
-use crate::scenario::{Metric, Scenario};
+use crate::scenario::{Metric, Scenario, Setting};
 use crate::unit::{Amount, Budget, ByPeriod, Number, Period, SpendingSeries, StockSeries, Year};
 
-/// The assumptions in force, one number each (model.md §3 has their units).
+/// The assumptions in force, one number each in the units of [`AssumptionId`].
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Assumed([f64; AssumptionId::COUNT]);
 
@@ -104,10 +104,7 @@ impl Inputs {
 fn assumed(rules: &Rules, scenario: &Scenario) -> Assumed {
     let mut numbers = [0.0; AssumptionId::COUNT];
     for id in AssumptionId::ALL {
-        let set = scenario
-            .assumptions
-            .get(id)
-            .and_then(|setting| setting.value);
+        let set = scenario.assumptions.get(id).and_then(Setting::value);
         numbers[*id as usize] = set.unwrap_or(rules.assumption(*id).value).get();
     }
     Assumed(numbers)

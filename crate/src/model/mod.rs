@@ -1,5 +1,10 @@
 //! The model: from a baseline and a scenario to the course of every stock and of spending.
 //!
+//! Each sector moves by itself, year by year from 31 December 2015 to 31 December 2030, through the
+//! steps of [`year::advance`]; the stocks are then scaled to what was observed
+//! ([`observed::apply`]), and the year's spending follows from the stocks at its two ends
+//! ([`spending::spend`]). The province is the sum of the sectors.
+//!
 //! It knows no JavaScript, clock or randomness, and uses only + − × ÷, so that native code and
 //! WebAssembly agree to the bit.
 
@@ -22,6 +27,12 @@ use crate::unit::{Period, Year};
 pub use course::{Causes, ClassCauses, Clipped, PostCauses, UnitCauses};
 pub(crate) use course::{Course, Track};
 pub(crate) use inputs::Inputs;
+
+/// A total below this counts as zero: nothing is scaled from it or measured against it.
+pub(crate) const ZERO: f64 = 1e-6;
+
+/// How close two figures must be, as a share of them, to count as the same.
+pub(crate) const TOLERANCE: f64 = 1e-9;
 
 impl Stocks {
     fn of(baseline: &SectorBaseline) -> Stocks {

@@ -1,16 +1,16 @@
-//! Scaling the simulated stocks to observed province totals (model.md §5, "Observed figures").
+//! Scaling the simulated stocks to observed province totals.
+//!
+//! Units of every class scale by one factor; self-financing units and the rest by one each, so that
+//! the total stays; posts, and staff with them unless they have a figure of their own; irregular
+//! contracts. Staff become `min(posts, c·staff)` with the one `c` that gives the figure. The year
+//! that follows starts from the scaled stocks.
 
 use super::year::Stocks;
+use super::{TOLERANCE, ZERO};
 use crate::error::{Error, Fault, shown};
 use crate::plan::BySector;
 use crate::scenario::Metric;
 use crate::unit::Year;
-
-/// A total below this counts as zero: nothing can be scaled from it.
-pub(super) const ZERO: f64 = 1e-6;
-
-/// How close two totals must be to count as the same.
-const TOLERANCE: f64 = 1e-9;
 
 fn unreachable(metric: Metric, year: Year, figure: f64, rule: String) -> Error {
     Error::at(
@@ -35,7 +35,8 @@ pub(super) fn factor(metric: Metric, year: Year, figure: f64, total: f64) -> Res
         return Ok(figure / total);
     }
     if figure == 0.0 {
-        return Ok(1.0);
+        // What is too little to be scaled up can still be taken away.
+        return Ok(if total == 0.0 { 1.0 } else { 0.0 });
     }
     let rule = "cannot be reached: the simulated total is 0 in that year";
     Err(unreachable(metric, year, figure, rule.into()))
@@ -96,11 +97,13 @@ fn split(sectors: &mut BySector<Stocks>, year: Year, figure: f64) -> Result<(), 
         return Err(unreachable(metric, year, figure, rule));
     }
     let by = factor(metric, year, figure, own)?;
-    let wanted = if figure < all { all - figure } else { 0.0 };
-    let rest_by = if rest >= ZERO {
-        wanted / rest
-    } else if wanted <= TOLERANCE * all {
-        1.0
+    // Where the figure is the total, rounding must not leave a trace of a unit: the share that
+    // leaves the budget's pay is a share of what is left.
+    let none_left = figure >= all - TOLERANCE * all;
+    let rest_by = if none_left {
+        0.0
+    } else if rest >= ZERO {
+        (all - figure) / rest
     } else {
         let rule = "cannot be reached: every simulated unit is self-financing in that year";
         return Err(unreachable(metric, year, figure, rule.into()));
@@ -119,7 +122,11 @@ fn fill(sectors: &mut BySector<Stocks>, year: Year, figure: f64) -> Result<(), E
     let metric = Metric::Staff;
     let total = sum(sectors, |s| s.h);
     if total < ZERO {
-        return factor(metric, year, figure, total).map(|_| ());
+        let by = factor(metric, year, figure, total)?;
+        for stocks in sectors.iter_mut() {
+            stocks.h *= by;
+        }
+        return Ok(());
     }
     // Sectors in the order in which a growing `c` fills their posts, ties by place: ten of them
     // need no more than an insertion.

@@ -1,4 +1,9 @@
-//! Direct state-budget spending of one sector, calibrated on 2015 (model.md §5, after step 11).
+//! Direct state-budget spending of one sector, calibrated on 2015.
+//!
+//! Spending of a year = (pay per person × mean staff + running cost per unit × mean funded units) ×
+//! the share that the budget pays. Pay per person follows the base salary, running cost per unit
+//! consumer prices and the savings made; both rates come from 2015, so that spending of 2015 is the
+//! baseline's. The share that the budget pays falls as units cover more of their own cost.
 
 use super::course::Track;
 use super::inputs::{Assumed, Inputs};

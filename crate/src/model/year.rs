@@ -1,4 +1,6 @@
-//! One year of one sector: the eleven steps of model.md §5, in their order.
+//! One year of one sector, in eleven steps: mergers before upgrades, upgrades before conversion,
+//! then the people. A planned cut acts times the share that is delivered; what people decide
+//! (leaving, replacement, new posts) acts in full.
 
 use super::inputs::Assumed;
 use crate::plan::{AssumptionId, ByLever, Lever};

@@ -79,6 +79,13 @@ fields!(Assumption {
     title
 });
 
+impl Assumption {
+    /// Its five figures, which must be in this order of size.
+    pub(crate) fn figures(&self) -> [Number; 5] {
+        [self.min, self.low, self.value, self.high, self.max]
+    }
+}
+
 /// Public figures by year, with their source.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]

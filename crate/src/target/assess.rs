@@ -2,20 +2,15 @@
 
 use super::reading::resolved;
 use super::{Direction, Gap, Judgement, Outcome};
+use crate::model::{TOLERANCE, ZERO};
 use crate::plan::{Basically, Prices, Quantity, Readings, Span};
 use crate::simulation::Simulation;
 use crate::unit::Year;
 
-/// A base below this counts as zero.
-const ZERO: f64 = 1e-6;
-
-/// A cut of exactly the figure meets it, whatever the rounding.
-const TOLERANCE: f64 = 1e-9;
-
 /// The smallest part of a unit or a person that still counts as one.
 const HALF: f64 = 0.5;
 
-/// `measure ≥ required`, with the tolerance.
+/// `measure ≥ required`, whatever the rounding.
 fn reaches(measure: f64, required: f64) -> bool {
     measure >= required - TOLERANCE * required.abs()
 }
@@ -30,7 +25,7 @@ fn first_year(
 
 /// Judges one quantity under one set of readings.
 pub(super) fn assess(
-    simulation: &Simulation,
+    simulation: &Simulation<'_>,
     quantity: &Quantity,
     readings: Readings,
 ) -> Judgement {
@@ -106,7 +101,7 @@ fn cut(
     )
 }
 
-fn contracts_left(simulation: &Simulation, year: Year, basically: Basically) -> Judgement {
+fn contracts_left(simulation: &Simulation<'_>, year: Year, basically: Basically) -> Judgement {
     let allowed = basically.share();
     let start = simulation.total.contracts[Year::BASE.stock()];
     let none_at_first = start < ZERO;
@@ -137,7 +132,7 @@ fn contracts_left(simulation: &Simulation, year: Year, basically: Basically) -> 
     })
 }
 
-fn autonomy(simulation: &Simulation, year: Year, figure: f64, readings: Readings) -> Judgement {
+fn autonomy(simulation: &Simulation<'_>, year: Year, figure: f64, readings: Readings) -> Judgement {
     let share = |year: Year| {
         let (autonomous, all) = simulation.autonomy(readings, year);
         (all >= ZERO).then(|| autonomous / all)
@@ -158,7 +153,7 @@ fn autonomy(simulation: &Simulation, year: Year, figure: f64, readings: Readings
     )
 }
 
-fn conversion(simulation: &Simulation, year: Year, limit: f64) -> Judgement {
+fn conversion(simulation: &Simulation<'_>, year: Year, limit: f64) -> Judgement {
     let left = |year: Year| simulation.total.convertible[year.stock()];
     let ever = |year: Year| left(year) + simulation.total.converted[year.stock()];
     if ever(year) < ZERO {
@@ -178,7 +173,11 @@ fn conversion(simulation: &Simulation, year: Year, limit: f64) -> Judgement {
 }
 
 /// Mean yearly spending over a span; none where a budget share lacks a budget.
-pub(super) fn mean_support(simulation: &Simulation, span: Span, readings: Readings) -> Option<f64> {
+pub(super) fn mean_support(
+    simulation: &Simulation<'_>,
+    span: Span,
+    readings: Readings,
+) -> Option<f64> {
     let mut sum = 0.0;
     let mut count = 0.0;
     for year in span.years() {
@@ -189,7 +188,7 @@ pub(super) fn mean_support(simulation: &Simulation, span: Span, readings: Readin
 }
 
 fn support(
-    simulation: &Simulation,
+    simulation: &Simulation<'_>,
     span: Span,
     base: Span,
     figure: f64,
@@ -215,7 +214,7 @@ fn support(
     )
 }
 
-fn direction(simulation: &Simulation, year: Year, base: Year) -> Judgement {
+fn direction(simulation: &Simulation<'_>, year: Year, base: Year) -> Judgement {
     let measure = change(simulation.total.units(year), simulation.total.units(base));
     let direction = match measure {
         Some(fall) if fall > TOLERANCE => Direction::Down,

@@ -19,7 +19,7 @@ pub(crate) struct Mark {
 }
 
 /// The mark of a target whose quantity is drawn over the years, under the readings chosen.
-pub(crate) fn mark(simulation: &Simulation, quantity: &Quantity) -> Option<Mark> {
+pub(crate) fn mark(simulation: &Simulation<'_>, quantity: &Quantity) -> Option<Mark> {
     let readings = simulation.readings;
     let at = |year| Span {
         first: year,

@@ -1,4 +1,4 @@
-//! The verdict on each target, under the readings chosen and under all others (model.md §6).
+//! The verdict on each target, under the readings chosen and under all others.
 
 mod assess;
 mod mark;
@@ -44,14 +44,14 @@ ids! {
 pub enum Outcome {
     /// It is, with this much to spare.
     Met {
-        /// In the measure's own terms.
+        /// As [`Verdict::margin`].
         margin: f64,
         /// From when on it holds without a break.
         first_year: Option<Year>,
     },
     /// It is not, by this much.
     Missed {
-        /// In the measure's own terms, positive.
+        /// As [`Verdict::margin`], with the other sign; 0 where a limit is just touched.
         shortfall: f64,
     },
     /// That cannot be said.
@@ -149,7 +149,9 @@ pub struct Verdict {
     pub measure: Option<f64>,
     /// The figure it is held against.
     pub required: Option<f64>,
-    /// What is to spare, in the measure's terms; negative where it is short.
+    /// What is to spare, negative where it is short: a share of the base for cuts and contracts, of
+    /// the units for autonomy, of all that were open to it for conversion; persons where no contract
+    /// may be left.
     pub margin: Option<f64>,
     /// The same in units, posts, people or tỷ đồng a year.
     pub margin_absolute: Option<f64>,
@@ -170,7 +172,7 @@ pub struct Verdict {
 }
 
 /// Judges a target of the plan.
-pub(crate) fn judge(simulation: &Simulation, target: &Goal) -> Verdict {
+pub(crate) fn judge(simulation: &Simulation<'_>, target: &Goal) -> Verdict {
     let quantity = &target.quantity;
     let chosen = simulation.readings;
     let judged = assess(simulation, quantity, chosen);
@@ -236,7 +238,11 @@ fn parts(judged: &Judgement) -> Parts {
     }
 }
 
-fn price_verdict(simulation: &Simulation, quantity: &Quantity, readings: Readings) -> PriceVerdict {
+fn price_verdict(
+    simulation: &Simulation<'_>,
+    quantity: &Quantity,
+    readings: Readings,
+) -> PriceVerdict {
     let judged = assess(simulation, quantity, readings);
     let (status, margin, _, _) = parts(&judged);
     PriceVerdict {

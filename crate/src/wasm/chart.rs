@@ -74,7 +74,7 @@ pub fn chart(
         Some(reference) => Some(simulate(reference, "reference")?),
         None => None,
     };
-    let drawing = chart::draw(crate::rules(), &simulation, reference.as_ref(), &options);
+    let drawing = chart::draw(&simulation, reference.as_ref(), &options);
     Ok(drawing.to_svg())
 }
 
@@ -120,7 +120,7 @@ impl ChartView {
         #[wasm_bindgen(unchecked_param_type = "ChartOptions")] options: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let options: ChartOptions = input::read(options, "options")?;
-        let drawing = chart::draw(crate::rules(), &simulation.0, Some(&reference.0), &options);
+        let drawing = chart::draw(&simulation.0, Some(&reference.0), &options);
         let view_box = drawing.scene.view_box();
         // Even the same one, set again, lays out the whole chart again.
         if self.view_box != view_box {

@@ -49,7 +49,7 @@ pub fn simulate(
 /// A scenario that has been run on a baseline, kept for several looks at it.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Simulation(pub(crate) simulation::Simulation);
+pub struct Simulation(pub(crate) simulation::Simulation<'static>);
 
 #[wasm_bindgen]
 impl Simulation {
@@ -83,7 +83,7 @@ impl Simulation {
         } else {
             input::read(options, "options")?
         };
-        output(&self.0.run(crate::rules(), options.detail))
+        output(&self.0.run(options.detail))
     }
 }
 

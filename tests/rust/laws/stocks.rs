@@ -19,7 +19,7 @@ fn run(case: &Case) -> Run {
 fn with_causes(case: &Case) -> Run {
     Simulation::new(rules(), &case.baseline, &case.scenario)
         .expect("a run")
-        .run(rules(), Detail::SectorCauses)
+        .run(Detail::SectorCauses)
 }
 
 /// The province and its sectors, each with the causes of its changes.

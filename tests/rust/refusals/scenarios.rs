@@ -149,7 +149,13 @@ fn an_assumption_stays_within_what_it_admits() {
     for (id, setting, code, at, shown) in [
         ("retirement", json!(0.6), "out_of_range", "", "0.6"),
         ("retirement", json!(-0.01), "out_of_range", "", "-0.01"),
-        ("delivery", json!({"value": 1.2}), "out_of_range", "", "1.2"),
+        (
+            "delivery",
+            json!({"value": 1.2}),
+            "out_of_range",
+            ".value",
+            "1.2",
+        ),
         (
             "delivery",
             json!({"value": 0.5, "high": 1.2}),

@@ -1,11 +1,7 @@
 //! Seeds that stop the build: the message names the file and the field.
 
-use std::collections::BTreeSet;
-
 use lotrinh::plan::SeedFiles;
 use lotrinh::{Plan, Value};
-use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::at;
 use crate::api;
@@ -48,70 +44,17 @@ fn the_seeds_as_they_lie_are_the_plan_that_was_built_in() {
     assert_eq!(api::plan_of(api::seeds()), *lotrinh::plan());
 }
 
-/// The fields that a file has twice; JSON read the usual way keeps only the last of them.
-struct Fields(Vec<String>);
-
-impl<'de> Deserialize<'de> for Fields {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Fields, D::Error> {
-        struct All;
-        impl<'de> Visitor<'de> for All {
-            type Value = Fields;
-
-            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str("JSON")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Fields, A::Error> {
-                let mut names = BTreeSet::new();
-                let mut twice = Vec::new();
-                while let Some((name, Fields(below))) = map.next_entry::<String, Fields>()? {
-                    twice.extend(below);
-                    if !names.insert(name.clone()) {
-                        twice.push(name);
-                    }
-                }
-                Ok(Fields(twice))
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Fields, A::Error> {
-                let mut twice = Vec::new();
-                while let Some(Fields(below)) = list.next_element()? {
-                    twice.extend(below);
-                }
-                Ok(Fields(twice))
-            }
-
-            fn visit_str<E>(self, _: &str) -> Result<Fields, E> {
-                Ok(Fields(Vec::new()))
-            }
-
-            fn visit_f64<E>(self, _: f64) -> Result<Fields, E> {
-                Ok(Fields(Vec::new()))
-            }
-
-            fn visit_u64<E>(self, _: u64) -> Result<Fields, E> {
-                Ok(Fields(Vec::new()))
-            }
-
-            fn visit_i64<E>(self, _: i64) -> Result<Fields, E> {
-                Ok(Fields(Vec::new()))
-            }
-
-            fn visit_bool<E>(self, _: bool) -> Result<Fields, E> {
-                Ok(Fields(Vec::new()))
-            }
-        }
-        deserializer.deserialize_any(All)
-    }
-}
-
 #[test]
-fn no_seed_has_a_field_twice() {
-    for (file, _) in api::seeds() {
-        let text = api::text(&format!("seeds/{file}"));
-        let Fields(twice) = serde_json::from_str(&text).expect("JSON");
-        assert_eq!(twice, [""; 0], "{file}");
-    }
+fn a_field_given_twice_stops_the_build() {
+    let text = api::text("seeds/parameters.json");
+    let twice = text.replacen("\"cpi\":", "\"cpi\": 1, \"cpi\":", 1);
+    assert_ne!(text, twice);
+    says(
+        &changed(|files| {
+            *of(files, "parameters.json") = Value::from_json(&twice).expect("JSON");
+        }),
+        "seeds/parameters.json: cpi:",
+    );
 }
 
 #[test]
@@ -231,6 +174,58 @@ fn a_value_outside_its_own_range_stops_the_build() {
         &without("parameters.json", &["assumptions"], "pay_share"),
         "seeds/parameters.json: assumptions.pay_share: this field is missing",
     );
+}
+
+#[test]
+fn an_assumption_that_the_model_cannot_compute_with_stops_the_build() {
+    let set = |id: &str, field: &str, figure: f64| {
+        let path = ["assumptions", id, field];
+        with("parameters.json", &path, Value::Number(figure))
+    };
+    let at = |id: &str, field: &str| format!("seeds/parameters.json: assumptions.{id}.{field}:");
+    says(
+        &set("own_revenue_partly", "max", 1.0),
+        &at("own_revenue_partly", "min"),
+    );
+    says(&set("inflation", "min", -1.0), &at("inflation", "min"));
+    says(&set("pay_share", "max", 1.5), &at("pay_share", "min"));
+    says(
+        &set("severance_months", "min", -1.0),
+        &at("severance_months", "min"),
+    );
+    says(
+        &set("merger_delay", "high", 1.5),
+        &at("merger_delay", "value"),
+    );
+}
+
+#[test]
+fn a_target_compared_with_a_later_year_stops_the_build() {
+    let place = |id: &str| {
+        let targets = &lotrinh::plan().targets;
+        let found = targets.iter().position(|target| target.id == id);
+        found.expect("a target").to_string()
+    };
+    for (id, below, field, year) in [
+        ("units_2021", &["cut", "year"][..], "base", 2015.0),
+        ("units_2021", &["cut", "base"], "base", 2014.0),
+        ("autonomy_2021", &["autonomy", "year"], "year", 2015.0),
+        (
+            "support_2021",
+            &["support", "span", "first"],
+            "span",
+            2014.0,
+        ),
+        ("support_2021", &["support", "span", "last"], "span", 2015.0),
+        ("units_2030", &["direction", "base"], "base", 2030.0),
+    ] {
+        let place = place(id);
+        let path = [&["targets", &place, "quantity"], below].concat();
+        says(
+            &with("plan.json", &path, Value::Number(year)),
+            &format!("seeds/plan.json: targets[{place}].quantity.{field}:"),
+        );
+    }
 }
 
 #[test]

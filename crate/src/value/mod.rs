@@ -3,6 +3,9 @@
 //! Every input passes through [`Value`], so the same reader, and the same error with the path of
 //! the field, serves the seeds at build time, the tests and the browser.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod json;
+
 use crate::error::{Error, Fault, shorten, shown};
 
 /// Plain data: what JSON can say.
@@ -23,15 +26,6 @@ pub enum Value {
 }
 
 impl Value {
-    /// Takes JSON text apart.
-    ///
-    /// # Errors
-    /// Where the text is not JSON.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub fn from_json(text: &str) -> Result<Value, serde_json::Error> {
-        serde_json::from_str::<serde_json::Value>(text).map(Value::from)
-    }
-
     /// Reads the value into a type.
     ///
     /// # Errors
@@ -105,37 +99,14 @@ impl Value {
         };
         for (index, (name, value)) in fields.iter().enumerate() {
             if fields[..index].iter().any(|(earlier, _)| earlier == name) {
-                return Err(Error::at(
-                    shorten(name),
-                    Fault::Inconsistent {
-                        found: value.shown(),
-                        rule: "stands here a second time".into(),
-                    },
-                ));
+                return Err(Error::new(Fault::Inconsistent {
+                    found: value.shown(),
+                    rule: "stands here a second time".into(),
+                })
+                .within(name));
             }
         }
         Ok(fields)
-    }
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-impl From<serde_json::Value> for Value {
-    fn from(json: serde_json::Value) -> Value {
-        match json {
-            serde_json::Value::Null => Value::Null,
-            serde_json::Value::Bool(value) => Value::Bool(value),
-            serde_json::Value::Number(number) => Value::Number(number.as_f64().unwrap_or(f64::NAN)),
-            serde_json::Value::String(text) => Value::Text(text),
-            serde_json::Value::Array(entries) => {
-                Value::List(entries.into_iter().map(Value::from).collect())
-            }
-            serde_json::Value::Object(fields) => Value::Map(
-                fields
-                    .into_iter()
-                    .map(|(name, value)| (name, Value::from(value)))
-                    .collect(),
-            ),
-        }
     }
 }
 
@@ -255,12 +226,10 @@ impl<'a> Fields<'a> {
 
 /// The error of a name that none of the known ones is.
 pub(crate) fn unknown_field(name: &str, known: &[&str]) -> Error {
-    Error::at(
-        shorten(name),
-        Fault::UnknownField {
-            expected: known.join(", "),
-        },
-    )
+    Error::new(Fault::UnknownField {
+        expected: known.join(", "),
+    })
+    .within(name)
 }
 
 /// Says how a struct is read: its fields by name, after a semicolon those with a default.

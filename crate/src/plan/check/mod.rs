@@ -1,14 +1,17 @@
 //! The laws that the seeds must keep, checked when the crate is built.
 
+mod parameters;
+mod target;
+
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
 use crate::error::{Error, Fault};
 use crate::plan::{
-    ChartKind, Counting, Lever, Measure, Plan, PublicSeries, Quantity, ReadingId, Readings, Rules,
-    Sector, SeedError, Status, Strength,
+    ChartKind, Counting, Lever, Measure, Plan, Quantity, ReadingId, Readings, Rules, Sector,
+    SeedError, Status, Strength,
 };
-use crate::unit::{Number, Share, Text, Year};
+use crate::unit::{Share, Text, Year};
 use crate::value::Value;
 
 type Check = Result<(), Error>;
@@ -22,7 +25,7 @@ pub(super) fn check(plan: &Plan) -> Result<(), SeedError> {
         })
     };
     of("plan.json", plan_file(plan))?;
-    of("parameters.json", parameters(plan))?;
+    of("parameters.json", parameters::parameters(plan))?;
     of("reorganisations.json", reorganisations(plan))?;
     of("tasks.json", tasks(plan))?;
     for named in &plan.baselines {
@@ -179,6 +182,7 @@ fn plan_file(plan: &Plan) -> Check {
         text("title", &target.title)?;
         text("required", &target.required)?;
         each("items", &target.items, |item| text("title", item))?;
+        target::dated(&target.quantity).map_err(|error| error.within("quantity"))?;
         let listed = matches!(
             target.quantity,
             Quantity::Listed { .. } | Quantity::Direction { .. }
@@ -192,7 +196,7 @@ fn plan_file(plan: &Plan) -> Check {
         }
         Ok(())
     })?;
-    chained(plan)?;
+    target::chained(plan)?;
     unique("norms", plan.norms.iter().map(|norm| norm.id.as_str()))?;
     each("norms", &plan.norms, |norm| {
         text("clause", &norm.clause)?;
@@ -237,97 +241,6 @@ fn reading(reading: &crate::plan::ReadingInfo) -> Check {
             "the list",
             "must hold every choice, the default first",
         );
-    }
-    Ok(())
-}
-
-/// A figure against 2015 must be the chain of the steps up to it.
-fn chained(plan: &Plan) -> Check {
-    for (index, target) in plan.targets.iter().enumerate() {
-        let (Quantity::Cut {
-            figure: own,
-            fixed_path: Some(fixed),
-            ..
-        }
-        | Quantity::Support {
-            figure: own,
-            fixed_path: Some(fixed),
-            ..
-        }) = target.quantity
-        else {
-            continue;
-        };
-        let before: f64 = plan.targets[..index]
-            .iter()
-            .map(|earlier| left_by(earlier.quantity, target.quantity))
-            .product();
-        let wanted = 1.0 - before * (1.0 - own.get());
-        if (wanted - fixed.get()).abs() > 1e-12 {
-            return broken(
-                &format!("targets[{index}].quantity.fixed_path"),
-                fixed.get(),
-                format!("is not the chain of the steps, {wanted}"),
-            );
-        }
-    }
-    Ok(())
-}
-
-/// The share that an earlier step of the same quantity leaves.
-fn left_by(earlier: Quantity, later: Quantity) -> f64 {
-    match (earlier, later) {
-        (Quantity::Cut { of, figure, .. }, Quantity::Cut { of: same, .. }) if of == same => {
-            1.0 - figure.get()
-        }
-        (Quantity::Support { figure, .. }, Quantity::Support { .. }) => 1.0 - figure.get(),
-        _ => 1.0,
-    }
-}
-
-fn parameters(plan: &Plan) -> Check {
-    for id in crate::plan::AssumptionId::ALL {
-        let here = |error: Error| error.within(id.id()).within("assumptions");
-        let Some(assumption) = plan.parameters.assumptions.get(id) else {
-            return Err(here(Error::new(Fault::MissingField)));
-        };
-        text("title", &assumption.title)
-            .and(text("unit", &assumption.unit))
-            .and(text("source", &assumption.source))
-            .map_err(here)?;
-        let ordered = [
-            assumption.min,
-            assumption.low,
-            assumption.value,
-            assumption.high,
-            assumption.max,
-        ];
-        if !ordered.is_sorted() {
-            return broken("value", assumption.value.get(), "is not within its range")
-                .map_err(here);
-        }
-    }
-    series("base_salary", &plan.parameters.base_salary, |salary| {
-        salary > 0.0
-    })?;
-    series("cpi", &plan.parameters.cpi, |change| change > -100.0)
-}
-
-/// A public series must run from the first year without a gap, past the base year.
-fn series(name: &str, series: &PublicSeries, admits: impl Fn(f64) -> bool) -> Check {
-    let here = |error: Error| error.within(name);
-    text("unit", &series.unit)
-        .and(text("source", &series.source))
-        .map_err(here)?;
-    let years: Vec<_> = series.values.years().collect();
-    let gapless = Year::all().take(years.len()).eq(years.iter().copied());
-    if !gapless || years.last().is_none_or(|last| *last < Year::BASE) {
-        return broken("values", "the years", "must run on from 2011, past 2015").map_err(here);
-    }
-    for year in years {
-        let figure = series.values.get(year).map_or(f64::NAN, Number::get);
-        if !admits(figure) {
-            return broken(&format!("values.{year}"), figure, "is not possible").map_err(here);
-        }
     }
     Ok(())
 }
