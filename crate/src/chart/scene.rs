@@ -44,12 +44,42 @@ pub enum Role {
     GapLabel,
 }
 
-const HALO: [(&str, &str); 4] = [
-    ("stroke", "#fff"),
-    ("stroke-width", "3"),
-    ("stroke-linejoin", "round"),
-    ("paint-order", "stroke"),
-];
+/// Names and values of presentation attributes.
+type Look = &'static [(&'static str, &'static str)];
+
+/// A round-ended line: its colour and width.
+macro_rules! line {
+    ($stroke:literal, $width:literal $(, $name:literal: $value:literal)?) => {
+        &[
+            ("fill", "none"),
+            ("stroke", $stroke),
+            ("stroke-width", $width),
+            ("stroke-linejoin", "round"),
+            ("stroke-linecap", "round"),
+            $(($name, $value),)?
+        ]
+    };
+}
+
+/// A shape that is filled and has an edge.
+macro_rules! mark {
+    ($fill:literal, $stroke:literal) => {
+        &[("fill", $fill), ("stroke", $stroke), ("stroke-width", "2")]
+    };
+}
+
+/// Words with a halo, which may stand over lines.
+macro_rules! over {
+    ($fill:literal) => {
+        &[
+            ("fill", $fill),
+            ("stroke", "#fff"),
+            ("stroke-width", "3"),
+            ("stroke-linejoin", "round"),
+            ("paint-order", "stroke"),
+        ]
+    };
+}
 
 impl Role {
     /// All of them, from back to front.
@@ -102,48 +132,26 @@ impl Role {
 
     /// Presentation attributes, which any style sheet overrides: Okabe–Ito colours for shapes,
     /// darker ones of the same hue for text on white.
-    pub fn look(self) -> Vec<(&'static str, &'static str)> {
-        let line = |stroke, width| {
-            vec![
-                ("fill", "none"),
-                ("stroke", stroke),
-                ("stroke-width", width),
-                ("stroke-linejoin", "round"),
-                ("stroke-linecap", "round"),
-            ]
-        };
-        let crisp = |stroke| {
-            let mut look = line(stroke, "1");
-            look.push(("shape-rendering", "crispEdges"));
-            look
-        };
-        let text = |fill| vec![("fill", fill)];
-        let over = |fill| [text(fill), HALO.to_vec()].concat();
-        let dashed = |stroke, width, dashes| {
-            let mut look = line(stroke, width);
-            look.push(("stroke-dasharray", dashes));
-            look
-        };
-        let mark = |fill, stroke| vec![("fill", fill), ("stroke", stroke), ("stroke-width", "2")];
+    pub const fn look(self) -> Look {
         match self {
-            Role::Grid => crisp("#e3e3e3"),
-            Role::Axis => crisp("#8a8a8a"),
-            Role::Tick | Role::Caption => text("#555"),
-            Role::Reference => dashed("#767676", "1.75", "6 4"),
-            Role::ReferenceEnd => over("#666"),
-            Role::Scenario => line("#0072b2", "2.5"),
-            Role::ScenarioEnd => over("#005a8d"),
-            Role::Mean => line("#56b4e9", "4"),
-            Role::Observed => mark("#fff", "#0072b2"),
-            Role::MetLevel => dashed("#009e73", "2", "2 4"),
-            Role::MissedLevel => dashed("#d55e00", "2", "2 4"),
-            Role::GapLevel => dashed("#767676", "2", "2 4"),
-            Role::Met => mark("#009e73", "#009e73"),
-            Role::Missed => mark("#fff", "#d55e00"),
-            Role::Gap => mark("#fff", "#767676"),
-            Role::MetLabel => over("#00664a"),
-            Role::MissedLabel => over("#a84300"),
-            Role::GapLabel => over("#555"),
+            Role::Grid => line!("#e3e3e3", "1", "shape-rendering": "crispEdges"),
+            Role::Axis => line!("#8a8a8a", "1", "shape-rendering": "crispEdges"),
+            Role::Tick | Role::Caption => &[("fill", "#555")],
+            Role::Reference => line!("#767676", "1.75", "stroke-dasharray": "6 4"),
+            Role::ReferenceEnd => over!("#666"),
+            Role::Scenario => line!("#0072b2", "2.5"),
+            Role::ScenarioEnd => over!("#005a8d"),
+            Role::Mean => line!("#56b4e9", "4"),
+            Role::Observed => mark!("#fff", "#0072b2"),
+            Role::MetLevel => line!("#009e73", "2", "stroke-dasharray": "2 4"),
+            Role::MissedLevel => line!("#d55e00", "2", "stroke-dasharray": "2 4"),
+            Role::GapLevel => line!("#767676", "2", "stroke-dasharray": "2 4"),
+            Role::Met => mark!("#009e73", "#009e73"),
+            Role::Missed => mark!("#fff", "#d55e00"),
+            Role::Gap => mark!("#fff", "#767676"),
+            Role::MetLabel => over!("#00664a"),
+            Role::MissedLabel => over!("#a84300"),
+            Role::GapLabel => over!("#555"),
         }
     }
 }
