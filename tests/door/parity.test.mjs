@@ -1,4 +1,4 @@
-// Native and wasm give the same numbers to the bit.
+// Native and wasm give the same numbers to the bit, and the same charts.
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
@@ -13,9 +13,10 @@ test("random runs are the same, bit by bit", () => {
   const lines = readFileSync(process.env.LOTRINH_RUNS, "utf8").trim().split("\n");
   assert.ok(lines.length >= 100, `only ${lines.length} runs`);
   for (const [index, line] of lines.entries()) {
-    const { baseline, scenario, run } = JSON.parse(line);
+    const { baseline, scenario, run, options, svg } = JSON.parse(line);
     // deepEqual tells numbers apart by Object.is.
     assert.deepEqual(door.simulate(baseline, scenario), run, `run ${index}`);
+    assert.equal(door.chart({ baseline, scenario, ...options }), svg, `chart ${index}`);
   }
 });
 

@@ -1,12 +1,14 @@
 // What a bad input is answered with: an error that names field and value; never a panic.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { load, thrown } from "./load.mjs";
 
 const door = await load("LOTRINH_WASM");
 const { baselines, presets } = door.plan();
 const good = baselines[0].baseline;
+const types = readFileSync(`${process.env.LOTRINH_WASM}/lotrinh.d.ts`, "utf8");
 const neutral = { schema: "lotrinh-scenario/1" };
 
 const cyclic = { ...neutral };
@@ -147,6 +149,7 @@ function assertRefusal(error, code, path, what) {
   assert.ok(error instanceof Error, what);
   assert.equal(error.name, "LotrinhError", `${what}: ${error}`);
   assert.equal(error.code, code, `${what}: ${error.message}`);
+  assert.ok(types.includes(`| "${code}"`), `${code} is not among the types`);
   if (path !== undefined) assert.equal(error.path, path, what);
   assert.ok(error.message.length > 10 && error.message.length < 2000, what);
   assert.equal(typeof error.value, "string", what);

@@ -1,6 +1,7 @@
 //! Random runs as JSON lines, to hold other builds and other readings of the model against.
 //!
-//! `random_runs N SEED` prints N lines `{"baseline", "scenario", "run"}`. `random_runs --stdin`
+//! `random_runs N SEED` prints N lines `{"baseline", "scenario", "run", "options", "svg"}`, the
+//! last two a chart's options and the chart. `random_runs --stdin`
 //! reads lines `{"baseline", "scenario"}` and prints for each the run, or
 //! `{"error": {"code", "path", "message"}}`.
 
@@ -14,7 +15,10 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::{self, BufRead, Write};
 
-use lotrinh::Value;
+use lotrinh::chart::{self, ChartOptions};
+use lotrinh::plan::{ChartKind, Measure};
+use lotrinh::unit::Language;
+use lotrinh::{Simulation, Value};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde_json::json;
@@ -26,13 +30,26 @@ fn print_random(count: usize, seed: u64) -> Result<(), Box<dyn Error>> {
     let mut runner = TestRunner::new_with_rng(Config::default(), random);
     let cases = random::case();
     let mut out = io::stdout().lock();
-    for _ in 0..count {
+    for index in 0..count {
         let case = cases
             .new_tree(&mut runner)
             .map_err(|reason| reason.to_string())?
             .current();
-        let run = lotrinh::simulate(lotrinh::rules(), &case.baseline, &case.scenario)?;
-        let line = json!({"baseline": case.baseline, "scenario": case.scenario, "run": run});
+        let simulation = Simulation::new(lotrinh::rules(), &case.baseline, &case.scenario)?;
+        let options = ChartOptions {
+            chart: ChartKind::ALL[index % ChartKind::COUNT],
+            width: Default::default(),
+            height: Default::default(),
+            language: Language::ALL[index / 4 % Language::COUNT],
+            measure: Measure::ALL[index / 8 % Measure::COUNT],
+        };
+        let line = json!({
+            "baseline": case.baseline,
+            "scenario": case.scenario,
+            "run": simulation.run(Default::default()),
+            "options": options,
+            "svg": chart::draw(&simulation, None, &options).to_svg(),
+        });
         writeln!(out, "{line}")?;
     }
     Ok(())

@@ -1,11 +1,21 @@
 //! The benchmarks: the crate natively, then the page in a browser beside its peers.
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use crate::{place, serve, site, tool};
 
-/// Runs both, or those whose name is among the words: `crate`, `page`, or a part of the page's.
+/// The crate, and the parts of the page's benchmark: a lever's move, the first charts, the calls
+/// through the door.
+const PARTS: [&str; 4] = ["crate", "lever", "first", "door"];
+
+/// Runs all parts, or those named.
 pub(crate) fn bench(words: &[&str]) -> Result<()> {
+    if let Some(unknown) = words.iter().find(|word| !PARTS.contains(word)) {
+        bail!(
+            "there is no part “{unknown}”; there are: {}",
+            PARTS.join(", ")
+        );
+    }
     if words.is_empty() || words.contains(&"crate") {
         tool::run(&mut tool::command(
             "cargo",

@@ -19,7 +19,7 @@ cargo xtask <command>
   serve [--port N]  build, serve at http://localhost:8080, rebuild on change
   test [STEP…]      run every test, or the steps named
   build             build the page into target/site
-  bench [WORD…]     measure: the crate, then the page beside its peers
+  bench [PART…]     measure: the crate, then the page beside its peers
   fmt               format Rust and TypeScript";
 
 fn main() -> ExitCode {

@@ -1,5 +1,6 @@
 //! Serves the built page as it should be served: strict policy, right types, brotli.
 
+use std::io::ErrorKind;
 use std::net::{Ipv4Addr, Ipv6Addr, TcpListener};
 use std::path::PathBuf;
 use std::time::{Duration, SystemTime};
@@ -43,10 +44,13 @@ fn listen(port: u16) -> Result<Vec<TcpListener>> {
     let first = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
         .with_context(|| format!("port {port} is not free; choose another with --port"))?;
     let port = first.local_addr()?.port();
-    let mut listeners = vec![first];
-    // Where the machine has no IPv6, "localhost" is the first one.
-    listeners.extend(TcpListener::bind((Ipv6Addr::LOCALHOST, port)));
-    Ok(listeners)
+    match TcpListener::bind((Ipv6Addr::LOCALHOST, port)) {
+        Ok(second) => Ok(vec![first, second]),
+        Err(error) if error.kind() == ErrorKind::AddrInUse => Err(error)
+            .with_context(|| format!("port {port} is not free; choose another with --port")),
+        // Where the machine has no IPv6, "localhost" is the first one.
+        Err(_) => Ok(vec![first]),
+    }
 }
 
 fn start(listener: TcpListener) -> Result<()> {
@@ -55,13 +59,13 @@ fn start(listener: TcpListener) -> Result<()> {
         .enable_all()
         .build()?;
     thread::spawn(move || {
-        runtime.block_on(async {
-            let served = tokio::net::TcpListener::from_std(listener);
-            match served {
-                Ok(listener) => axum::serve(listener, router()).await,
-                Err(error) => Err(error),
-            }
-        })
+        let served = runtime.block_on(async {
+            let listener = tokio::net::TcpListener::from_std(listener)?;
+            axum::serve(listener, router()).await
+        });
+        if let Err(error) = served {
+            eprintln!("error: no longer served: {error}");
+        }
     });
     Ok(())
 }
@@ -81,20 +85,27 @@ fn router() -> Router {
 }
 
 /// What the page is made of.
-const SOURCES: [&str; 6] = [
+const SOURCES: [&str; 10] = [
+    "Cargo.toml",
+    "crate/Cargo.toml",
     "crate/src",
     "crate/examples",
     "crate/build.rs",
     "seeds",
     "www/src",
     "www/index.html",
+    "www/package-lock.json",
+    "www/vite.config.ts",
 ];
 
 fn rebuild_on_change() -> Result<()> {
     let mut built = state_of_sources()?;
     loop {
         thread::sleep(Duration::from_millis(300));
-        let now = state_of_sources()?;
+        // A file that goes away while it is looked at is looked for again.
+        let Ok(now) = state_of_sources() else {
+            continue;
+        };
         if now == built {
             continue;
         }

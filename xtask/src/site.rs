@@ -13,6 +13,7 @@ use crate::{place, tool, wasm};
 pub(crate) fn build() -> Result<PathBuf> {
     let wasm = wasm::build(Purpose::Page)?;
     let packages = tool::packages("www")?;
+    let _alone = place::alone()?;
     let first = place::target("first-charts.html");
     let example = [
         "run",
@@ -37,9 +38,12 @@ pub(crate) fn build() -> Result<PathBuf> {
         .env("LOTRINH_SITE", &next),
     )?;
     compress_all(&next)?;
-    let site = place::target("site");
+    let (site, last) = (place::target("site"), place::target("site-last"));
+    if last.exists() {
+        fs::remove_dir_all(&last)?;
+    }
     if site.exists() {
-        fs::remove_dir_all(&site)?;
+        fs::rename(&site, &last)?;
     }
     fs::rename(&next, &site)?;
     Ok(site)

@@ -34,6 +34,9 @@ pub(crate) fn check(site: &Path) -> Result<()> {
         println!("{bytes:>8}  {plain}{note}");
     }
     println!("{sum:>8}  of {LIMIT} brotli bytes");
+    if sum == 0 {
+        bail!("{} holds nothing that is compressed", site.display());
+    }
     if sum > LIMIT {
         bail!("the first charts weigh {sum} brotli bytes, more than {LIMIT}");
     }

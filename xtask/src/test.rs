@@ -12,13 +12,12 @@ use crate::{place, serve, site, size, tool, wasm};
 /// A step by name.
 type Step = (&'static str, fn() -> Result<()>);
 
-const STEPS: [Step; 8] = [
+const STEPS: [Step; 7] = [
     ("format", check_format),
     ("clippy", clippy),
     ("rust", rust),
     ("docs", docs),
-    ("site", || site::build().map(drop)),
-    ("size", || size::check(&place::target("site"))),
+    ("size", || size::check(&site::build()?)),
     ("parity", parity),
     ("browser", browser),
 ];
@@ -131,10 +130,7 @@ fn parity() -> Result<()> {
 }
 
 fn browser() -> Result<()> {
-    let site = place::target("site");
-    if !site.exists() {
-        bail!("there is no page yet; build it with: cargo xtask build");
-    }
+    site::build()?;
     for folder in TYPESCRIPT {
         let folder = packages(folder)?;
         let types = ["--no-install", "tsc", "--noEmit"];

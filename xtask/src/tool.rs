@@ -71,15 +71,17 @@ pub(crate) fn wasm_target() -> Result<()> {
 
 /// Makes sure of Node and of the packages of a folder.
 pub(crate) fn packages(folder: &str) -> Result<PathBuf> {
-    const LEAST: u32 = 20;
-    let missing = || format!("Node {LEAST} or later with npm is needed: https://nodejs.org");
+    // What the page's build tool runs on.
+    const LEAST: (u32, u32) = (20, 19);
+    let (major, minor) = LEAST;
+    let missing =
+        || format!("Node {major}.{minor} or later with npm is needed: https://nodejs.org");
     let version = output(&mut command("node", ["--version"])).with_context(missing)?;
     let version = String::from_utf8(version)?;
-    let major = version.trim().trim_start_matches('v').split('.').next();
-    if major
-        .and_then(|major| major.parse().ok())
-        .is_none_or(|major: u32| major < LEAST)
-    {
+    let mut numbers = version.trim().trim_start_matches('v').split('.');
+    let mut number = || numbers.next()?.parse().ok();
+    let found: Option<(u32, u32)> = number().zip(number());
+    if found.is_none_or(|found| found < LEAST) {
         bail!("{}; found {}", missing(), version.trim());
     }
     let folder = place::workspace(folder);

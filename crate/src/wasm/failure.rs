@@ -6,10 +6,20 @@ use crate::error::Error;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
-/** What every call throws: `code` is stable, `path` names the field, `message` the value too. */
+/** What a call throws: `code` is stable, `path` names the field, `message` the value too. */
 export interface LotrinhError extends Error {
   name: "LotrinhError";
-  code: string;
+  code:
+    | "wrong_type"
+    | "out_of_range"
+    | "unknown_value"
+    | "unknown_field"
+    | "missing_field"
+    | "wrong_length"
+    | "inconsistent"
+    | "unreachable"
+    | "too_large"
+    | "internal";
   path: string;
   value: string;
 }
