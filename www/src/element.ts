@@ -12,6 +12,7 @@ import {
   type Run,
   type Scenario,
 } from "./engine";
+import { prepareFormats } from "./format";
 import { type Change, choosePreset, look } from "./store/change";
 import { opening, type State } from "./store/state";
 import { type Snapshot, Store } from "./store/store";
@@ -94,7 +95,10 @@ export class LoTrinh extends LitElement {
 
   async #open(): Promise<void> {
     try {
-      const [engine] = await Promise.all([load(), loadCatalogue(this.#language)]);
+      const loading = Promise.all([load(), loadCatalogue(this.#language)]);
+      // While the module is on its way there is time.
+      prepareFormats(this.#language);
+      const [engine] = await loading;
       const state = opening(engine.plan, this.#language);
       this.#store = new Store(engine, state, (now, before) => this.#changed(now, before));
       for (const { id } of engine.plan.charts) this.#sheets.set(id, this.#sheet(engine));
@@ -120,10 +124,13 @@ export class LoTrinh extends LitElement {
       if (!sheet || contentRect.width === 0) continue;
       sheet.size = { width: contentRect.width, height: contentRect.height };
     }
-    this.requestUpdate();
-    // In the frame that learns the sizes the charts are drawn too.
-    this.performUpdate();
-    if (this.#shown) return;
+    // In the frame that learns the sizes the charts are drawn too, and at first nothing else.
+    if (this.#shown) {
+      this.requestUpdate();
+      this.performUpdate();
+      return;
+    }
+    if (this.#store) this.#drawCharts(this.#store.snapshot);
     requestAnimationFrame(() => {
       this.#shown = true;
       this.requestUpdate();

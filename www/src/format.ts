@@ -18,6 +18,11 @@ function format(language: Language, decimals: number): Intl.NumberFormat {
   return found;
 }
 
+/** Makes the formats that every page needs: browsers take long over the first ones. */
+export function prepareFormats(language: Language): void {
+  for (const decimals of [0, 1]) format(language, decimals).format(0);
+}
+
 /** A number with a fixed count of decimals; what rounds to nothing has no sign. */
 export function number(value: number, language: Language, decimals = 0): string {
   const text = format(language, decimals).format(value);
