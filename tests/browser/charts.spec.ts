@@ -42,7 +42,7 @@ test("each chart has its unit, its lines, and its targets told by word and sign"
   await planner.choose("exactly_the_plan");
   for (const { id } of plan.charts) {
     const plot = planner.plot(id);
-    await expect(plot.locator("path.reference")).toHaveCount(1);
+    await expect(plot.locator(".chart .reference path")).toHaveCount(1);
     await expect(plot.locator(".caption").first()).not.toBeEmpty();
     await expect(plot.locator("svg.chart")).toContainText(/[✓✕] (đạt|chưa đạt)/);
   }

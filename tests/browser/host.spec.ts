@@ -101,7 +101,7 @@ test("two elements on a page know nothing of each other", async ({ page }) => {
   await expect(two.element.locator(".page")).toHaveAttribute("lang", "en");
   await expect(one.element.locator(".page")).toHaveAttribute("lang", "vi");
 
-  const line = one.plot("units").locator("path.scenario");
+  const line = one.plot("units").locator(".chart .scenario path");
   const drawn = await line.getAttribute("d");
   await two.choose("named_mergers");
   await expect(line).toHaveAttribute("d", drawn as string);

@@ -135,7 +135,7 @@ for (const [width, height] of [
     await expect(handle).toHaveAttribute("aria-expanded", "true");
     await expect(planner.slider("consolidation")).toBeVisible();
 
-    const line = planner.plot("units").locator("path.scenario");
+    const line = planner.plot("units").locator(".chart .scenario path");
     const before = await line.getAttribute("d");
     await planner.slider("consolidation").focus();
     for (let press = 0; press < 9; press++) await page.keyboard.press("ArrowRight");

@@ -21,7 +21,7 @@ test("a drag of a slider moves the number, the sentence, the counts and the line
   page,
 }) => {
   const planner = await Planner.open(page);
-  const line = planner.plot("units").locator("path.scenario");
+  const line = planner.plot("units").locator(".chart .scenario path");
   const before = await line.getAttribute("d");
   await drag(page, planner.slider("consolidation"), 0.5);
   const typed = Number((await planner.typed("consolidation").inputValue()).replace(",", "."));

@@ -26,7 +26,7 @@ test("all named reorganisations go on and off at once", async ({ page }) => {
 test("all of them by hand are the preset of the named ones", async ({ page }) => {
   const planner = await Planner.open(page);
   await planner.choose("named_mergers");
-  const line = planner.plot("units").locator("path.scenario");
+  const line = planner.plot("units").locator(".chart .scenario path");
   const drawn = await line.getAttribute("d");
   const verdicts = await planner.statuses();
   await planner.choose("neutral");
@@ -56,7 +56,7 @@ test("a delay moves a reorganisation, and says so when it leaves the simulated y
   const section = await planner.unfold("reorganisations");
   const task = section.locator("[data-task=T17]");
   await task.getByRole("checkbox").check();
-  const line = planner.plot("units").locator("path.scenario");
+  const line = planner.plot("units").locator(".chart .scenario path");
   const prompt = await line.getAttribute("d");
   const delay = section.locator("[data-delay=T17]");
 

@@ -74,7 +74,10 @@ test("the properties that are offered do reach inside", async ({ page }) => {
   const css = `:root { --lo-trinh-scenario: rgb(1, 2, 3); --lo-trinh-paper: rgb(250, 249, 248) }
     lo-trinh::part(header) { text-transform: uppercase }`;
   const planner = await Planner.open(page, await portal(page, { body, css }));
-  await expect(planner.plot("units").locator("path.scenario")).toHaveCSS("stroke", "rgb(1, 2, 3)");
+  await expect(planner.plot("units").locator(".chart .scenario path")).toHaveCSS(
+    "stroke",
+    "rgb(1, 2, 3)",
+  );
   await expect(planner.element).toHaveCSS("background-color", "rgb(250, 249, 248)");
   await expect(planner.element.locator(".top")).toHaveCSS("text-transform", "uppercase");
 });

@@ -77,7 +77,7 @@ const ROWS: [f64; 9] = [0.01, -0.01, 0.5, -0.5, 0.0, 1.0, -1.0, 1.8, -1.8];
 const COLUMNS: [f64; 5] = [0.0, -0.25, 0.25, -0.5, 0.5];
 
 /// Air between words and what stands beside them, CSS pixels.
-const AIR: f64 = 4.0;
+pub(super) const AIR: f64 = 4.0;
 
 impl Taken {
     /// Keeps a box free of words.
@@ -107,7 +107,7 @@ impl Taken {
                 area.crossed(*from, *to) * length
             })
             .sum();
-        8.0 * boxes + 12.0 * lines + 40.0 * words.outside(plot)
+        30.0 * boxes + 12.0 * lines + 40.0 * words.outside(plot)
     }
 
     /// The best place for words of a size at a mark; it is then taken. Below is preferred.

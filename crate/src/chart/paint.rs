@@ -80,6 +80,8 @@ pub(super) struct Canvas<'a> {
     pub(super) sheet: Sheet<'a>,
     pub(super) plot: Plot<'a>,
     pub(super) inside: Area,
+    /// Of the sheet, CSS pixels.
+    pub(super) width: f64,
     pub(super) language: Language,
 }
 
@@ -124,8 +126,8 @@ pub(super) fn paint(words: &Words, figure: &Figure, options: &ChartOptions) -> D
     let geometry = {
         let sheet = Backend(&mut scene).into_drawing_area();
         let canvas = canvas(sheet, figure, &scale, inside, language);
-        axes(&canvas, figure, &scale);
         let mut taken = Taken::default();
+        axes(&canvas, figure, &scale, &mut taken);
         targets::levels(&canvas, figure, &mut taken);
         lines(&canvas, figure, &mut taken);
         targets::marks(&canvas, words, figure, &mut taken);
@@ -170,6 +172,7 @@ fn canvas<'a>(
     );
     let plot = sheet.apply_coord_spec(coordinates);
     Canvas {
+        width: pixels(sheet.dim_in_pixel().0 as i32),
         sheet,
         plot,
         inside,
@@ -177,7 +180,7 @@ fn canvas<'a>(
     }
 }
 
-fn axes(canvas: &Canvas<'_>, figure: &Figure, scale: &Scale) {
+fn axes(canvas: &Canvas<'_>, figure: &Figure, scale: &Scale, taken: &mut Taken) {
     let Canvas { sheet, inside, .. } = canvas;
     let ruled = |from: (f64, f64), to: (f64, f64), role| {
         let ends = [from, to].map(|(x, y)| (sub(x), sub(y)));
@@ -208,7 +211,9 @@ fn axes(canvas: &Canvas<'_>, figure: &Figure, scale: &Scale) {
             Role::Grid,
         );
         let at = (x.round(), inside.bottom + BELOW / 2.0 + 1.0);
-        write(sheet, &step.to_string(), at, Role::Tick, HPos::Center);
+        let text = step.to_string();
+        write(sheet, &text, at, Role::Tick, HPos::Center);
+        taken.add(Area::around(at, number::width(&text), LINE));
     }
     ruled(
         (inside.left, inside.bottom.round()),

@@ -6,7 +6,7 @@ use plotters::style::text_anchor::HPos;
 
 use super::backend::color;
 use super::figure::{Figure, Target};
-use super::label::{Area, Taken};
+use super::label::{AIR, Area, Taken};
 use super::number;
 use super::paint::{Canvas, LINE, MARGIN, shown, sub, write, year};
 use super::scene::Role;
@@ -61,6 +61,11 @@ pub(super) fn marks(canvas: &Canvas<'_>, words: &Words, figure: &Figure, taken: 
     for target in &figure.targets {
         taken.add(Area::around(center(target), 2.0 * DIAMOND, 2.0 * DIAMOND));
     }
+    // Beside the lines' last values there is room to the edge of the sheet.
+    let room = Area {
+        right: canvas.width - AIR,
+        ..canvas.inside
+    };
     for target in &figure.targets {
         let (x, y) = center(target);
         let (shape, label) = match target.status {
@@ -84,7 +89,7 @@ pub(super) fn marks(canvas: &Canvas<'_>, words: &Words, figure: &Figure, taken: 
         let required = format!("{sign} {level}");
         let verdict = format!("{} {}", status.mark, status.title.get(canvas.language));
         let width = number::width(&required).max(number::width(&verdict));
-        let area = taken.place((x, y), (width, 2.0 * LINE), canvas.inside);
+        let area = taken.place((x, y), (width, 2.0 * LINE), room);
         let middle = (area.left + area.right) / 2.0;
         for (text, row) in [(&required, 0.5), (&verdict, 1.5)] {
             let at = (middle, area.top + row * LINE);
