@@ -1,9 +1,26 @@
 //! The model: from a baseline and a scenario to the course of every stock and of spending.
 //!
-//! Each sector moves by itself, year by year from 31 December 2015 to 31 December 2030, through the
-//! steps of [`year::advance`]; the stocks are then scaled to what was observed
-//! ([`observed::apply`]), and the year's spending follows from the stocks at its two ends
-//! ([`spending::spend`]). The province is the sum of the sectors.
+//! Each sector moves by itself, year by year from 31 December 2015 to 31 December 2030; the province
+//! is the sum of the sectors. A planned cut acts times the share that is delivered, δ. In a year, in
+//! this order, with `F` the units that the budget pays for, wholly or partly:
+//!
+//! | step | what changes |
+//! |---|---|
+//! | people who will move | the share `δ·to_self_financing·partly/F` of posts and staff |
+//! | named reorganisations due | `F` falls by δ·reduction, both classes in proportion |
+//! | further mergers | `F` falls by `δ·consolidation·F`, likewise |
+//! | upgrades | `δ·to_partly_financed` and `δ·to_self_financing` of each class move up one |
+//! | conversion | `δ·conversion` of the units open to it leave and become companies |
+//! | people who move | the share of the first step leaves the budget's pay |
+//! | freed posts | posts per unit × a third of the units merged in this and the two years before |
+//! | streamlining | `δ·streamlining` of staff, with severance |
+//! | leavers | retirement and resignation, less those replaced; the posts go with them |
+//! | vacancies | `δ·vacancy_withdrawal` of them |
+//! | new posts | `new_posts` of posts, filled at once |
+//!
+//! The stocks are then scaled to what was observed. Spending of the year is pay per person (with the
+//! base salary) × mean staff, and running cost per unit (with consumer prices, less the savings made)
+//! × mean funded units, times the share that the budget pays.
 //!
 //! It knows no JavaScript, clock or randomness, and uses only + − × ÷, so that native code and
 //! WebAssembly agree to the bit.

@@ -24,7 +24,9 @@ export class Planner {
   /** Waits for the ledger and for the lines of all charts. */
   async ready(): Promise<void> {
     await expect(this.targets()).toHaveCount(plan.targets.length);
-    await expect(this.element.locator(".plot .chart .scenario path")).toHaveCount(plan.charts.length);
+    await expect(this.element.locator(".plot .chart .scenario path")).toHaveCount(
+      plan.charts.length,
+    );
   }
 
   targets(): Locator {
