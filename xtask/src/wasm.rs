@@ -72,9 +72,12 @@ pub(crate) fn build(purpose: Purpose) -> Result<PathBuf> {
 /// Optimises for the bytes on the wire: the first level compresses best, since it repeats itself.
 /// The features are those that the oldest browsers that we build for all have, and that the compiler
 /// already uses.
-const SHRINK: [&str; 10] = [
+const SHRINK: [&str; 12] = [
     "-O1",
     "--dae-optimizing",
+    "--duplicate-function-elimination",
+    // Hints that no engine heeds.
+    "--dealign",
     "--strip-debug",
     "--strip-producers",
     "--enable-bulk-memory",
