@@ -1,6 +1,7 @@
 //! What the crate claims, and what its seeds say.
 
 mod api;
+mod charts;
 mod compare;
 mod door;
 mod example;
