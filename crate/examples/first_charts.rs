@@ -25,12 +25,18 @@ fn main() {
     let verdicts = simulation.verdicts();
 
     println!("<div class=\"first\">");
+    // No figure stands without what it is.
+    println!(
+        "<p>{} · {}</p>",
+        escape(baseline.title.get(LANGUAGE)),
+        escape(scenario.title.get(LANGUAGE))
+    );
     println!("<div class=\"first-charts\">");
     for chart in ChartKind::ALL {
         let options = ChartOptions {
             chart: *chart,
-            width: Width::new(440.0).expect("a width"),
-            height: Height::new(264.0).expect("a height"),
+            width: Width::new(380.0).expect("a width"),
+            height: Height::new(240.0).expect("a height"),
             language: LANGUAGE,
             measure: Measure::Absolute,
         };

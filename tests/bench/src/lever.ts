@@ -39,6 +39,8 @@ function boxes(): HTMLElement[] {
     const box = document.createElement("div");
     box.style.width = `${WIDTH}px`;
     box.style.height = `${HEIGHT}px`;
+    // As on the page: what is drawn does not move what is around it.
+    box.style.contain = "size layout";
     return box;
   });
 }
