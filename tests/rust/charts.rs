@@ -8,11 +8,11 @@ use serde_json::{Value as Json, json};
 use crate::api;
 use crate::example::province_with;
 
-fn draw(baseline: &Json, scenario: Json, options: Json) -> Drawing {
+fn draw(baseline: &Json, scenario: Json, options: &Json) -> Drawing {
     let baseline = api::baseline(baseline);
     let scenario = api::scenario(scenario);
     let simulation = Simulation::new(rules(), &baseline, &scenario).expect("a run");
-    let options: ChartOptions = api::value(&options).read().expect("options");
+    let options: ChartOptions = api::value(options).read().expect("options");
     chart::draw(&simulation, None, &options)
 }
 
@@ -38,7 +38,7 @@ fn large() -> Json {
 fn years_run_from_left_to_right_however_long_the_numbers_are() {
     for chart in ChartKind::ALL {
         let options = json!({"chart": chart.id(), "width": 160, "height": 120});
-        let Drawing { geometry, .. } = draw(&large(), json!({}), options);
+        let Drawing { geometry, .. } = draw(&large(), json!({}), &options);
         assert!(geometry.x.is_sorted_by(|a, b| a < b), "{chart:?}");
         assert!(geometry.x[0] >= 0.0 && geometry.x[geometry.x.len() - 1] <= 160.0);
         assert!(geometry.top < geometry.bottom);
@@ -52,7 +52,7 @@ fn a_number_too_long_to_read_is_written_with_a_power_of_ten() {
     let drawing = draw(
         &small,
         json!({"observed": {"posts": {"2021": 1e12}}, "levers": {"new_posts": [0, 0, 0]}}),
-        json!({"chart": "posts", "measure": "index", "language": "en"}),
+        &json!({"chart": "posts", "measure": "index", "language": "en"}),
     );
     assert_eq!(texts(&drawing, Role::ScenarioEnd), ["1.0·10^20"]);
 }
@@ -64,7 +64,7 @@ fn the_axis_stands_still_while_a_lever_moves_a_little() {
         draw(
             &province_with("staff", json!(900)),
             levers,
-            json!({"chart": "units"}),
+            &json!({"chart": "units"}),
         )
     };
     let (one, other) = (at(0.02), at(0.021));
@@ -78,7 +78,7 @@ fn each_target_has_its_level_and_its_verdict_in_words() {
     let drawing = draw(
         &province_with("staff", json!(900)),
         json!({"levers": {"consolidation": [0.05, 0, 0]}}),
-        json!({"chart": "units", "language": "vi"}),
+        &json!({"chart": "units", "language": "vi"}),
     );
     assert_eq!(texts(&drawing, Role::MetLabel), ["≤ 90", "✓ đạt"]);
     let missed = texts(&drawing, Role::MissedLabel);
@@ -91,7 +91,7 @@ fn what_lies_below_comes_first() {
     let drawing = draw(
         &province_with("staff", json!(900)),
         json!({}),
-        json!({"chart": "support"}),
+        &json!({"chart": "support"}),
     );
     assert!(drawing.scene.nodes.is_sorted_by_key(|node| node.role));
     let roles = drawing.scene.nodes.iter().map(|node| node.role);
