@@ -26,15 +26,17 @@ for (const [name, value, offered] of wrong) {
   }) => {
     const planner = await Planner.open(page);
     await planner.choose("early_effort");
+    await planner.speak("en");
+    await planner.measure("index");
     const before = await planner.statuses();
     await planner.element.evaluate(
       (element, [attribute, text]) => element.setAttribute(attribute, text),
       [name, value] as const,
     );
-    await expect(planner.alert()).toContainText(`${name}: không có “${value}”`);
+    await expect(planner.alert()).toContainText(`${name}: there is no “${value}”`);
     await expect(planner.preset()).toHaveValue("early_effort");
-    await expect(planner.element.locator(".page")).toHaveAttribute("lang", "vi");
-    await expect(planner.element.locator("[data-measure=absolute]")).toHaveAttribute(
+    await expect(planner.element.locator(".page")).toHaveAttribute("lang", "en");
+    await expect(planner.element.locator("[data-measure=index]")).toHaveAttribute(
       "aria-pressed",
       "true",
     );
@@ -82,6 +84,42 @@ test("an attribute that changes later changes the page", async ({ page }) => {
   await set("theme", "light");
   await expect(planner.element).toHaveCSS("color-scheme", "light");
   await expect(planner.preset()).toHaveValue("exactly_the_plan");
+});
+
+test("what was wrong with an attribute is told until it is put right", async ({ page }) => {
+  const planner = await Planner.open(page);
+  const set = (scenario: string | undefined) =>
+    planner.element.evaluate((host, to) => {
+      (host as HTMLElement & { scenario: unknown }).scenario = to;
+    }, scenario);
+  await set("nope");
+  await expect(planner.alert()).toContainText("“nope”");
+  await set(undefined);
+  await expect(planner.preset()).toHaveValue("neutral");
+  await set("early_effort");
+  await expect(planner.preset()).toHaveValue("early_effort");
+  await expect(planner.alert()).toBeHidden();
+});
+
+test("a host can return to the preset that it asked for before", async ({ page }) => {
+  const body = `<lo-trinh scenario="early_effort"></lo-trinh>`;
+  const planner = await Planner.open(page, await portal(page, { body }));
+  await planner.choose("neutral");
+  await planner.element.evaluate((host) => host.setAttribute("scenario", "early_effort"));
+  await expect(planner.preset()).toHaveValue("early_effort");
+});
+
+test("a host that hears of a change may set attributes at once", async ({ page }) => {
+  const planner = await Planner.open(page);
+  await planner.element.evaluate((host) => {
+    host.addEventListener("lo-trinh-change", () => host.setAttribute("measure", "index"));
+    host.setAttribute("scenario", "early_effort");
+  });
+  await expect(planner.preset()).toHaveValue("early_effort");
+  await expect(planner.element.locator("[data-measure=index]")).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
 });
 
 test("a very long attribute is told in a short sentence", async ({ page }) => {

@@ -45,7 +45,7 @@ test("a module that does not arrive is told, and the static targets stay", async
   silence.allow(/\.wasm|status 503|503|WebAssembly/);
   await page.route("**/*.wasm", (route) => route.fulfill({ status: 503, body: "" }));
   await page.goto("/");
-  await expect(page.locator("lo-trinh").getByRole("alert")).toBeVisible();
+  await expect(page.locator("lo-trinh").getByRole("alert")).toContainText("Không tải được mô hình");
   await expect(page.locator(".first table")).toBeVisible();
 });
 

@@ -144,3 +144,41 @@ test("an element taken out and thrown away leaves no error behind", async ({ pag
   await page.waitForTimeout(500);
   await expect(page.locator("lo-trinh")).toHaveCount(0);
 });
+
+test("it takes the room that a row leaves", async ({ page }) => {
+  const body = `<div class="row"><p>Menu</p><lo-trinh></lo-trinh></div>`;
+  const css = ".row { display: flex } .row p { width: 200px }";
+  const planner = await Planner.open(page, await portal(page, { body, css }));
+  const box = await planner.element.boundingBox();
+  expect(box?.width).toBeGreaterThan(1000);
+});
+
+test("an element that is moved while it loads opens once", async ({ page }) => {
+  await page.route("**/*.wasm", async (route) => {
+    await page.evaluate(() => {
+      const element = document.querySelector("lo-trinh");
+      if (element) document.querySelector("#there")?.append(element);
+    });
+    await route.continue();
+  });
+  const body = `<lo-trinh></lo-trinh><div id="there"></div>`;
+  const planner = await Planner.open(page, await portal(page, { body }));
+  const heard = await hear(page);
+  await planner.choose("early_effort");
+  expect(await heard()).toHaveLength(1);
+});
+
+test("what changes nothing is not told", async ({ page }) => {
+  const planner = await Planner.open(page);
+  await planner.choose("early_effort");
+  const told = await planner.told().textContent();
+  const heard = await hear(page);
+  const field = planner.typed("consolidation");
+  const value = await field.inputValue();
+  await planner.type(field, `${value},0`);
+  await expect(field).toHaveValue(value);
+  await planner.measure("index");
+  await planner.plot("posts").hover();
+  expect(await heard()).toEqual([]);
+  await expect(planner.told()).toHaveText(told ?? "");
+});

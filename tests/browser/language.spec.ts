@@ -1,53 +1,70 @@
-// Vietnamese first, English complete.
+// Words that are on their way, late, or do not arrive.
 
+import type { Page } from "@playwright/test";
 import { expect, test } from "./support/claim";
+import { portal } from "./support/host";
 import { Planner } from "./support/planner";
-import { plan } from "./support/seeds";
 
-test("the switch changes every word and number and keeps the scenario", async ({ page }) => {
+/** Holds the English words back until they are released. */
+async function slowEnglish(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/later-en-*.js", async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+test("of two languages asked for, the last one wins", async ({ page }) => {
   const planner = await Planner.open(page);
-  await planner.choose("exactly_the_plan");
-  await planner.type(planner.typed("streamlining"), "1,25");
-  await planner.speak("en");
-  await expect(planner.typed("streamlining")).toHaveValue("1.25");
-  await expect(planner.counts()).toContainText("missed");
-  await expect(planner.element.getByText("illustrative figures")).toBeVisible();
-  await expect(planner.element).toHaveAttribute("language", "en");
-  const text = await planner.element.locator(".page").innerText();
-  const vietnamese = /[ạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/i;
-  const names = /Lộ Trình|Điện Biên|Lao Động|đồng/g;
-  const lines = text.split("\n").filter((line) => vietnamese.test(line.replace(names, "")));
-  expect(lines).toEqual([]);
-  for (const { title } of plan.targets) expect(text).toContain(title.en);
-
-  await planner.speak("vi");
-  await expect(planner.typed("streamlining")).toHaveValue("1,25");
+  const release = await slowEnglish(page);
+  await planner.element.locator("button[lang=en]").click();
+  await planner.element.locator("button[lang=vi]").click();
+  const arrived = page.waitForResponse("**/later-en-*.js");
+  release();
+  await arrived;
+  await planner.choose("early_effort");
+  await expect(planner.element.locator(".page")).toHaveAttribute("lang", "vi");
   await expect(planner.element).toHaveAttribute("language", "vi");
 });
 
-test("the page begins in the language that the host names", async ({ page }) => {
-  await page.goto("/");
-  await page.evaluate(() => {
-    const element = document.createElement("lo-trinh");
-    element.setAttribute("language", "en");
-    document.querySelector("main")?.replaceChildren(element);
+test("a language set while the model loads is the language of all words", async ({ page }) => {
+  await page.route("**/*.wasm", async (route) => {
+    await page.evaluate(() => document.querySelector("lo-trinh")?.setAttribute("language", "en"));
+    await route.continue();
   });
-  const planner = new Planner(page);
-  await planner.ready();
+  const path = await portal(page, { body: "<lo-trinh></lo-trinh>" });
+  const planner = await Planner.open(page, path);
   await expect(planner.element.locator(".page")).toHaveAttribute("lang", "en");
   await expect(planner.element.getByRole("heading", { name: "Levers" })).toBeVisible();
 });
 
-test("no key of a catalogue, no “undefined” and no “NaN” comes to the surface", async ({
+test("English words that do not arrive are told, and the page stays as it is", async ({
   page,
+  silence,
 }) => {
-  const planner = await Planner.open(page);
-  for (const language of ["vi", "en"] as const) {
-    await planner.speak(language);
-    for (const preset of plan.scenarios) {
-      await planner.choose(preset);
-      const text = await planner.element.locator(".page").textContent();
-      expect(text).not.toMatch(/undefined|NaN|\[object|null|Infinity/);
-    }
-  }
+  silence.allow(/later-en|503/);
+  await page.route("**/later-en-*.js", (route) => route.fulfill({ status: 503, body: "" }));
+  const body = `<lo-trinh language="en"></lo-trinh>`;
+  const planner = await Planner.open(page, await portal(page, { body }));
+  await expect(planner.alert()).toContainText("Không tải được một phần của trang");
+  await expect(planner.element.locator(".page")).toHaveAttribute("lang", "vi");
+  await expect(planner.element).toHaveAttribute("language", "vi");
+  await planner.choose("early_effort");
+  await expect(planner.alert()).toBeHidden();
+});
+
+test("levers and ledger that do not arrive are told beside the charts", async ({
+  page,
+  silence,
+}) => {
+  silence.allow(/later-rest|503/);
+  await page.route("**/later-rest-*.js", (route) => route.fulfill({ status: 503, body: "" }));
+  await page.goto("/");
+  const element = page.locator("lo-trinh");
+  await expect(element.getByRole("alert")).toContainText("Không tải được một phần của trang");
+  await expect(element.locator(".plot .scenario path")).toHaveCount(4);
 });

@@ -171,4 +171,11 @@ test("on a phone each chart comes into view from its tab", async ({ page }) => {
     await expect(button).toHaveAttribute("aria-pressed", "true");
     await expect(planner.plot(chart)).toBeInViewport({ ratio: 0.9 });
   }
+  // A swipe is a choice too.
+  await planner.element.locator(".plots").evaluate((plots) => {
+    plots.scrollTo({ left: 3 * plots.clientWidth, behavior: "instant" });
+  });
+  await expect(
+    planner.element.locator(".picker").getByRole("button", { name: "Chi", exact: true }),
+  ).toHaveAttribute("aria-pressed", "true");
 });

@@ -60,11 +60,12 @@ test("the reset also returns the readings", async ({ page }) => {
   const planner = await Planner.open(page);
   await planner.unfold("readings");
   const before = await planner.statuses();
+  await expect(planner.reset()).toBeDisabled();
   await planner.element.locator("#reading-headcount").selectOption("người có mặt");
-  await planner.type(planner.typed("consolidation"), "1");
   await planner.reset().click();
   await expect(planner.element.locator("#reading-headcount option:checked")).toHaveText(
     "biên chế được giao",
   );
+  await expect(planner.reset()).toBeDisabled();
   expect(await planner.statuses()).toEqual(before);
 });

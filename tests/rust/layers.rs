@@ -26,6 +26,7 @@ const PAGE: &[&[&str]] = &[
     &["text", "format", "style"],
     &["store"],
     &["views"],
+    &["sheets"],
     &["element"],
     &["define"],
 ];

@@ -2,7 +2,8 @@
 
 import { LoTrinh } from "./element";
 
-customElements.define("lo-trinh", LoTrinh);
+// A host may load the script twice, under two addresses.
+if (!customElements.get("lo-trinh")) customElements.define("lo-trinh", LoTrinh);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -2,30 +2,26 @@
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import {
-  type ChartKind,
-  type Drawer,
   type Engine,
   isRefusal,
   type Language,
   type LotrinhError,
   load,
+  type Measure,
   type Run,
   type Scenario,
 } from "./engine";
 import { prepareFormats } from "./format";
+import { Sheets } from "./sheets";
 import { type Change, choosePreset, look } from "./store/change";
 import { opening, type State } from "./store/state";
 import { type Snapshot, Store } from "./store/store";
 import { styles } from "./style";
-import { catalogue, loadCatalogue } from "./text";
-import { charts, type Drawn } from "./views/charts";
+import { catalogue, loadCatalogue, spoken } from "./text";
+import { about } from "./views/about";
+import { charts } from "./views/charts";
 import { header } from "./views/header";
-import { ledger } from "./views/ledger";
-import { levers } from "./views/levers";
-import { norms } from "./views/norms";
 import type { Page } from "./views/page";
-import { readings } from "./views/readings";
-import { reorganisations } from "./views/reorganisations";
 import { summary } from "./views/summary";
 
 /** What `lo-trinh-change` carries. */
@@ -36,24 +32,19 @@ export interface LoTrinhChange {
   readonly verdicts: Run["verdicts"];
 }
 
-interface Sheet {
-  readonly svg: SVGSVGElement;
-  readonly draw: Drawer;
-  size: { width: number; height: number } | undefined;
-  drawn: Drawn;
-  /** What the chart was last drawn from. */
-  from: readonly unknown[];
-}
+const ATTRIBUTES = ["language", "scenario", "measure", "theme"] as const;
+type Attribute = (typeof ATTRIBUTES)[number];
 
-const SVG = "http://www.w3.org/2000/svg";
+/** What a host set is done again when it is set again. */
+const always = { hasChanged: () => true };
 
 export class LoTrinh extends LitElement {
   static override styles = styles;
 
   static override properties = {
     language: { reflect: true },
-    scenario: {},
-    measure: {},
+    scenario: always,
+    measure: always,
     theme: { reflect: true },
   };
 
@@ -67,12 +58,15 @@ export class LoTrinh extends LitElement {
   declare theme: string | null;
 
   #store: Store | undefined;
+  #sheets: Sheets | undefined;
+  #opening: Promise<void> | undefined;
   #failure: unknown;
-  #complaint: string | undefined;
-  /** Whether the charts have been drawn once: the rest of the page comes after them. */
-  #shown = false;
-  readonly #sheets = new Map<ChartKind, Sheet>();
-  readonly #sizes = new ResizeObserver((entries) => this.#resized(entries));
+  /** What was wrong, and with which attribute if it was one. */
+  #complaint: { sentence: string; of?: Attribute | undefined } | undefined;
+  /** The language asked for last; it may still be on its way. */
+  #asked: Language | undefined;
+  /** The levers, the ledger and what else comes after the charts. */
+  #rest: typeof import("./views/rest") | undefined;
 
   constructor() {
     super();
@@ -84,120 +78,102 @@ export class LoTrinh extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.#store) this.#open();
-    for (const { svg } of this.#sheets.values()) this.#sizes.observe(svg);
+    this.#opening ??= this.#open();
+    this.#sheets?.observe();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#sizes.disconnect();
+    this.#sheets?.disconnect();
   }
 
   async #open(): Promise<void> {
     try {
-      const loading = Promise.all([load(), loadCatalogue(this.#language)]);
+      // Words that do not arrive are told once there is a page to tell it on.
+      const loading = Promise.all([load(), loadCatalogue(this.#language).catch(() => undefined)]);
       // While the module is on its way there is time.
       prepareFormats(this.#language);
       const [engine] = await loading;
-      const state = opening(engine.plan, this.#language);
+      const state = opening(engine.plan, spoken(this.#language));
       this.#store = new Store(engine, state, (now, before) => this.#changed(now, before));
-      for (const { id } of engine.plan.charts) this.#sheets.set(id, this.#sheet(engine));
-      this.#applyAttributes(engine, ["language", "scenario", "measure", "theme"]);
+      this.#sheets = new Sheets(engine, () => this.#sized());
+      this.#applyAttributes(engine, ATTRIBUTES);
+      this.requestUpdate();
+      this.#rest = await import("./views/rest");
     } catch (thrown) {
-      this.#failure = thrown;
+      if (this.#store) this.#complain(catalogue(this.#language).partNotLoaded);
+      else this.#failure = thrown;
     }
     this.requestUpdate();
   }
 
-  #sheet(engine: Engine): Sheet {
-    const svg = document.createElementNS(SVG, "svg");
-    svg.setAttribute("class", "chart");
-    svg.setAttribute("aria-hidden", "true");
-    this.#sizes.observe(svg);
-    const draw = engine.drawer(svg);
-    return { svg, draw, size: undefined, drawn: { svg, geometry: undefined }, from: [] };
-  }
-
-  #resized(entries: ResizeObserverEntry[]): void {
-    for (const { target, contentRect } of entries) {
-      const sheet = [...this.#sheets.values()].find(({ svg }) => svg === target);
-      if (!sheet || contentRect.width === 0) continue;
-      sheet.size = { width: contentRect.width, height: contentRect.height };
-    }
-    // In the frame that learns the sizes the charts are drawn too, and at first nothing else.
-    if (this.#shown) {
-      this.requestUpdate();
-      this.performUpdate();
+  /** In the frame that learns the sizes the charts are drawn too, and at first nothing else. */
+  #sized(): void {
+    if (!this.#rest && this.#store) {
+      this.#draw(this.#store.snapshot);
       return;
     }
-    if (this.#store) this.#drawCharts(this.#store.snapshot);
-    requestAnimationFrame(() => {
-      this.#shown = true;
-      this.requestUpdate();
-    });
+    this.requestUpdate();
+    this.performUpdate();
+  }
+
+  #draw(snapshot: Snapshot): void {
+    try {
+      this.#sheets?.draw(snapshot);
+    } catch (thrown) {
+      if (!isRefusal(thrown)) throw thrown;
+      this.#complaint = { sentence: this.#refusal(thrown) };
+    }
   }
 
   get #language(): Language {
-    return this.language === "en" ? "en" : "vi";
+    const asked = this.language === "en" ? "en" : "vi";
+    return this.#store?.snapshot.state.view.language ?? asked;
   }
 
-  /** Sets what the host's attributes ask for; what they cannot mean is told, not guessed. */
-  #applyAttributes(engine: Engine, names: Iterable<PropertyKey>): void {
+  /** Does what the host's attributes ask for; what they cannot mean is told, not guessed. */
+  #applyAttributes(engine: Engine, names: readonly Attribute[]): void {
     const text = catalogue(this.#language);
-    const offered = {
+    const offered: Record<Attribute, string[]> = {
       language: Object.keys(text.languages),
       scenario: engine.plan.presets.map(({ id }) => id),
-      measure: engine.plan.measures.map(({ id }) => id as string),
+      measure: engine.plan.measures.map(({ id }) => id),
       theme: ["light", "dark"],
     };
-    const changes = {
-      language: (value: string) => {
-        void this.#speak(value as Language);
-        return undefined;
-      },
-      scenario: (value: string) => choosePreset(engine.plan, value),
-      measure: (value: string) => look({ measure: value as State["view"]["measure"] }),
+    const apply: Record<Attribute, (value: string) => unknown> = {
+      language: (value) => this.#speak(value as Language),
+      scenario: (value) => this.#change(choosePreset(engine.plan, value)),
+      measure: (value) => this.#change(look({ measure: value as Measure })),
       theme: () => undefined,
     };
-    for (const name of ["language", "scenario", "measure", "theme"] as const) {
-      const value = this[name];
-      if (value === null || ![...names].includes(name)) continue;
-      if (!offered[name].includes(value)) {
+    for (const name of names) {
+      if (this[name] === null || this[name] === undefined) continue;
+      const value = String(this[name]);
+      if (offered[name].includes(value)) {
+        if (this.#complaint?.of === name) this.#complaint = undefined;
+        apply[name](value);
+      } else {
         const shown = value.slice(0, 40);
-        this.#complaint = text.badAttribute(name, shown, offered[name].join(", "));
-        continue;
+        this.#complain(text.badAttribute(name, shown, offered[name].join(", ")), name);
       }
-      const change = changes[name](value);
-      if (change) this.#store?.change(change);
     }
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
+    if (this.#store) this.#draw(this.#store.snapshot);
+  }
+
+  // After the update, so that a listener that hears of it may set attributes itself.
+  protected override updated(changed: PropertyValues<this>): void {
     const store = this.#store;
     if (!store) return;
     const { language } = store.snapshot.state.view;
-    const fresh = [...changed.keys()].filter(
-      (name) => name !== "language" || this.language !== language,
-    );
-    this.#applyAttributes(store.engine, fresh);
-    this.#drawCharts(store.snapshot);
-  }
-
-  #drawCharts({ state, result }: Snapshot): void {
-    const { language, measure } = state.view;
-    for (const [chart, sheet] of this.#sheets) {
-      if (!sheet.size) continue;
-      const { width, height } = sheet.size;
-      const from = [result, language, measure, width, height];
-      if (from.every((part, index) => part === sheet.from[index])) continue;
-      const geometry = sheet.draw(result, { chart, width, height, language, measure });
-      sheet.drawn = { svg: sheet.svg, geometry };
-      sheet.from = from;
-    }
+    const fresh = ATTRIBUTES.filter((name) => changed.has(name));
+    const asked = fresh.filter((name) => name !== "language" || this.language !== language);
+    this.#applyAttributes(store.engine, asked);
   }
 
   #changed({ state, result }: Snapshot, before: State): void {
-    this.language = state.view.language;
     this.requestUpdate();
     // Where the pointer is, or what is open, is nothing to a host.
     const same =
@@ -216,20 +192,32 @@ export class LoTrinh extends LitElement {
     );
   }
 
-  /** Changes the language once its words are there. */
+  /** Changes the language once its words are there; the one asked for last wins. */
   async #speak(language: Language): Promise<void> {
-    await loadCatalogue(language);
-    if (this.#store?.snapshot.state.view.language !== language) this.#act(look({ language }));
+    this.#asked = language;
+    try {
+      await loadCatalogue(language);
+      if (this.#asked === language) this.#act(look({ language }));
+    } catch {
+      if (this.#asked === language) this.#complain(catalogue(this.#language).partNotLoaded);
+    }
+    if (this.#asked === language) this.language = this.#language;
   }
 
+  #change(change: Change): LotrinhError | undefined {
+    const refused = this.#store?.change(change);
+    if (refused) this.#complaint = { sentence: this.#refusal(refused) };
+    this.requestUpdate();
+    return refused;
+  }
+
+  /** A change that the reader makes. */
   #act(change: Change): void {
     const before = this.#store?.snapshot.state.scenario;
-    const refused = this.#store?.change(change);
+    const refused = this.#change(change);
     // What was wrong is told until something is put right, not until the pointer moves.
     const moved = this.#store?.snapshot.state.scenario !== before;
-    if (refused) this.#complaint = this.#refusal(refused);
-    else if (moved) this.#complaint = undefined;
-    this.requestUpdate();
+    if (!refused && moved) this.#complaint = undefined;
   }
 
   #refusal(error: LotrinhError): string {
@@ -238,8 +226,8 @@ export class LoTrinh extends LitElement {
     return `${text.failed}. ${where}${error.message}`;
   }
 
-  #complain(sentence: string): void {
-    this.#complaint = sentence;
+  #complain(sentence: string, of?: Attribute): void {
+    this.#complaint = { sentence, of };
     this.requestUpdate();
   }
 
@@ -263,7 +251,7 @@ export class LoTrinh extends LitElement {
   #page(page: Page): TemplateResult {
     const { state, text, act } = page;
     const { drawer } = state.view;
-    const drawings = new Map([...this.#sheets].map(([id, { drawn }]) => [id, drawn]));
+    const rest = this.#rest;
     return html`
       <div class=${drawer ? "page drawn" : "page"} lang=${state.view.language}>
         ${header(page)}
@@ -271,11 +259,11 @@ export class LoTrinh extends LitElement {
         <div class="body">
           <section class="levers" part="levers" id="levers" aria-labelledby="levers-title">
             <h3 id="levers-title">${text.levers}</h3>
-            ${this.#shown ? html`${levers(page)} ${reorganisations(page)} ${readings(page)}` : nothing}
+            ${rest ? html`${rest.levers(page)} ${rest.reorganisations(page)} ${rest.readings(page)}` : nothing}
           </section>
           <div class="results">
-            ${charts(page, drawings)}
-            ${this.#shown ? html`${ledger(page)} ${norms(page)}` : nothing}
+            ${charts(page, this.#sheets?.drawings)}
+            ${rest ? html`${rest.ledger(page)} ${rest.norms(page)}` : nothing}
           </div>
         </div>
         <button
@@ -287,16 +275,18 @@ export class LoTrinh extends LitElement {
         >
           ${drawer ? text.leversClose : text.leversOpen}
         </button>
-        <p class="limits">${text.limits}</p>
+        ${about(page)}
       </div>
     `;
   }
 
-  /** The drawer with the levers leaves the chart in view. */
+  /** The drawer with the levers leaves the chart in view and takes the focus. */
   async #toggleDrawer(drawer: boolean, act: (change: Change) => void): Promise<void> {
     act(look({ drawer }));
     await this.updateComplete;
-    if (drawer) this.renderRoot.querySelector(".plots")?.scrollIntoView({ block: "start" });
+    if (!drawer) return;
+    this.renderRoot.querySelector(".plots")?.scrollIntoView({ block: "start" });
+    this.renderRoot.querySelector<HTMLElement>("#scope")?.focus({ preventScroll: true });
   }
 
   #alert({ dismiss }: { dismiss: string }): TemplateResult {
@@ -309,7 +299,7 @@ export class LoTrinh extends LitElement {
       ${
         complaint === undefined
           ? nothing
-          : html`<span>${complaint}</span>
+          : html`<span>${complaint.sentence}</span>
               <button type="button" class="quiet" aria-label=${dismiss} @click=${close}>✕</button>`
       }
     </div>`;

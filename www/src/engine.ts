@@ -15,10 +15,8 @@ import init, {
 import wasm from "lotrinh/lotrinh_bg.wasm?url";
 
 export type {
-  Assumption,
   Baseline,
   ChartKind,
-  ChartOptions,
   Counting,
   Geometry,
   Language,
@@ -29,7 +27,6 @@ export type {
   Norm,
   Period,
   Plan,
-  Quantity,
   ReadingId,
   Readings,
   Reorganisation,
@@ -37,6 +34,7 @@ export type {
   Scenario,
   Sector,
   Status,
+  Stock,
   Target,
   Text,
   Verdict,
@@ -44,14 +42,15 @@ export type {
 
 /** A scenario that has been run, and the one it is compared with. */
 export interface Result {
+  readonly baseline: Baseline;
+  readonly scenario: Scenario;
+  readonly reference: Scenario;
   readonly run: Run;
-  readonly simulation: Simulation;
-  readonly reference: Simulation;
 }
 
 export interface Engine {
   readonly plan: Plan;
-  /** Runs a scenario beside a reference; the result before it is given back to the module. */
+  /** Runs a scenario, to be drawn beside a reference. */
   run(baseline: Baseline, scenario: Scenario, reference: Scenario): Result;
   /** A drawer into an `<svg>` element. */
   drawer(svg: SVGSVGElement): Drawer;
@@ -67,53 +66,52 @@ export async function load(): Promise<Engine> {
   return engine(await loading);
 }
 
-function engine(plan: Plan): Engine {
-  let last: Simulation | undefined;
-  let lastReference: { baseline: Baseline; key: string; simulation: Simulation } | undefined;
+// How often the module has started afresh, as it does after a panic: what it held before is gone.
+let starts = 0;
 
-  // How often the module has started afresh: what belongs to an earlier start is of no use.
-  let starts = 0;
-
-  /** The reference rarely changes, so its run is kept. */
-  function referenceFor(baseline: Baseline, scenario: Scenario): Simulation {
-    const key = JSON.stringify(scenario);
-    if (lastReference?.baseline !== baseline || lastReference.key !== key) {
-      const simulation = new Simulation(baseline, scenario);
-      lastReference?.simulation.free();
-      lastReference = { baseline, key, simulation };
-    }
-    return lastReference.simulation;
+/** Calls into the module. */
+function call<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (thrown) {
+    if (isRefusal(thrown) && thrown.code === "internal") starts += 1;
+    throw thrown;
   }
+}
 
+/** Something that the module holds: made again for another key, or where the module started afresh. */
+function held<Key extends readonly unknown[], T extends { free(): void }>(
+  make: (...key: Key) => T,
+): (...key: Key) => T {
+  let last: { start: number; key: Key; made: T } | undefined;
+  return (...key) => {
+    const fresh = last?.start === starts;
+    if (last && fresh && key.every((part, index) => part === last?.key[index])) return last.made;
+    const made = make(...key);
+    if (last && fresh) last.made.free();
+    last = { start: starts, key, made };
+    return made;
+  };
+}
+
+function engine(plan: Plan): Engine {
+  const run = (baseline: Baseline, scenario: Scenario) => new Simulation(baseline, scenario);
+  const simulated = held(run);
+  // The reference rarely changes, so its run is kept beside the scenario's.
+  const referred = held(run);
   return {
     plan,
-    run(baseline, scenario, reference) {
-      try {
-        const simulation = new Simulation(baseline, scenario);
-        const against = referenceFor(baseline, reference);
-        last?.free();
-        last = simulation;
-        return { run: simulation.run({ detail: "totals" }), simulation, reference: against };
-      } catch (thrown) {
-        // After a panic the module starts afresh: what it held before is gone.
-        if (isRefusal(thrown) && thrown.code === "internal") {
-          last = undefined;
-          lastReference = undefined;
-          starts += 1;
-        }
-        throw thrown;
-      }
-    },
+    run: (baseline, scenario, reference) =>
+      call(() => {
+        const simulation = simulated(baseline, scenario);
+        return { baseline, scenario, reference, run: simulation.run({ detail: "totals" }) };
+      }),
     drawer(svg) {
-      let view = new ChartView(svg);
-      let start = starts;
-      return (result, options) => {
-        if (start !== starts) {
-          view = new ChartView(svg);
-          start = starts;
-        }
-        return view.draw(result.simulation, result.reference, options);
-      };
+      const view = held(() => new ChartView(svg));
+      return ({ baseline, scenario, reference }, options) =>
+        call(() =>
+          view().draw(simulated(baseline, scenario), referred(baseline, reference), options),
+        );
     },
   };
 }

@@ -134,6 +134,9 @@ pub struct PriceVerdict {
     pub margin: Option<f64>,
     /// The same in tỷ đồng a year in these prices; none for a budget share.
     pub margin_absolute: Option<f64>,
+    /// Why it cannot be assessed.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Gap | null"))]
+    pub why: Option<&'static str>,
 }
 
 /// The verdict on a target, as it crosses to JavaScript.
@@ -244,12 +247,13 @@ fn price_verdict(
     readings: Readings,
 ) -> PriceVerdict {
     let judged = assess(simulation, quantity, readings);
-    let (status, margin, _, _) = parts(&judged);
+    let (status, margin, _, why) = parts(&judged);
     PriceVerdict {
         prices: readings.prices,
         status,
         measure: judged.measure,
         margin,
         margin_absolute: judged.margin_absolute,
+        why,
     }
 }

@@ -4,8 +4,10 @@ import type { Locator, Page } from "@playwright/test";
 
 export interface Stop {
   readonly name: string;
-  /** Whether it shows that it has the focus. */
+  /** Whether it has a ring around it. */
   readonly marked: boolean;
+  /** Whether nothing around it cuts the ring off on the left or the right. */
+  readonly whole: boolean;
   /** Whether some of it lies in view with nothing above it. */
   readonly free: boolean;
 }
@@ -36,6 +38,13 @@ export async function tabThrough(page: Page, element: Locator, most: number): Pr
       if (!at) return undefined;
       const { outlineStyle, outlineWidth } = getComputedStyle(at);
       const box = at.getBoundingClientRect();
+      let whole = true;
+      for (let around = at.parentElement; around; around = around.parentElement) {
+        const { overflowX, contentVisibility } = getComputedStyle(around);
+        if (overflowX === "visible" && contentVisibility !== "auto") continue;
+        const { left, right } = around.getBoundingClientRect();
+        if (box.left - 4 < left || box.right + 4 > right) whole = false;
+      }
       const places = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [x, y] as const));
       const free = places.some(([x, y]) => {
         const top = root.elementFromPoint(box.x + box.width * x, box.y + box.height * y);
@@ -43,6 +52,7 @@ export async function tabThrough(page: Page, element: Locator, most: number): Pr
       });
       return {
         name: at.dataset.stop ?? at.outerHTML.slice(0, 80),
+        whole,
         marked: outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2,
         free,
       };

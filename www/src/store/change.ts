@@ -52,7 +52,9 @@ export function setLever(plan: Plan, lever: Lever, value: number): Change {
   return (state) => {
     const { scope } = state.view;
     const values: Values = [...valuesOf(plan, state.scenario, scope, lever)];
-    values[periodIndex(plan, state.view)] = value;
+    const period = periodIndex(plan, state.view);
+    if (values[period] === value) return state;
+    values[period] = value;
     return withValues(state, scope, lever, values);
   };
 }
@@ -106,6 +108,16 @@ export function isEdited(plan: Plan, state: State): boolean {
   return state.scenario !== preset && spelled(plan, state.scenario) !== spelled(plan, preset);
 }
 
+/** Whether the plan is read in another way than in the preset. */
+export function isReread(plan: Plan, state: State): boolean {
+  const preset = presetScenario(plan, state.preset).readings ?? {};
+  const now = state.scenario.readings ?? {};
+  return plan.readings.some(({ id, choices }) => {
+    const [usual] = choices;
+    return (now[id] ?? usual?.value) !== (preset[id] ?? usual?.value);
+  });
+}
+
 /** A scenario with everything said, so that two that mean the same read the same. */
 function spelled(plan: Plan, scenario: Scenario): string {
   const levers = (scope: Scope) =>
@@ -128,7 +140,9 @@ export function setReorganisation(id: string, part: { on?: boolean; delay?: numb
   return (state) => {
     const all = state.scenario.reorganisations ?? {};
     const before = all[id] ?? { on: false, delay: 0 };
-    return withScenario(state, { reorganisations: { ...all, [id]: { ...before, ...part } } });
+    const after = { ...before, ...part };
+    if (after.on === before.on && after.delay === before.delay) return state;
+    return withScenario(state, { reorganisations: { ...all, [id]: after } });
   };
 }
 
@@ -150,5 +164,9 @@ export function setReading<Id extends ReadingId>(id: Id, value: Readings[Id]): C
 
 /** Looks at the scenario in another way. */
 export function look(part: Partial<View>): Change {
-  return (state) => ({ ...state, view: { ...state.view, ...part } });
+  return (state) => {
+    const names = Object.keys(part) as (keyof View)[];
+    const same = names.every((name) => part[name] === state.view[name]);
+    return same ? state : { ...state, view: { ...state.view, ...part } };
+  };
 }

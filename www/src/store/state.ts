@@ -48,18 +48,23 @@ export interface State {
 export function opening(plan: Plan, language: Language): State {
   const [baseline] = plan.baselines;
   const [preset] = plan.presets;
-  if (!baseline || !preset) throw new Error("the plan brings no baseline or no preset");
+  const [measure] = plan.measures;
+  const [period] = plan.periods;
+  const [chart] = plan.charts;
+  if (!baseline || !preset || !measure || !period || !chart) {
+    throw new Error("the plan brings nothing to begin with");
+  }
   return {
     baseline: baseline.baseline,
     preset: preset.id,
     scenario: preset.scenario,
     view: {
       language,
-      measure: "absolute",
-      period: "to_2021",
+      measure: measure.id,
+      period: period.id,
       scope: "province",
       year: undefined,
-      chart: "units",
+      chart: chart.id,
       help: undefined,
       open: [],
       drawer: false,

@@ -20,8 +20,7 @@ export class Store {
   constructor(engine: Engine, state: State, heard: (now: Snapshot, before: State) => void) {
     this.engine = engine;
     this.#heard = heard;
-    const result = engine.run(state.baseline, state.scenario, referenceOf(state));
-    this.#snapshot = { state, result, before: undefined };
+    this.#snapshot = { state, result: this.#run(state), before: undefined };
   }
 
   get snapshot(): Snapshot {
@@ -37,7 +36,7 @@ export class Store {
       this.#snapshot = { state: next, result, before };
     } else {
       try {
-        const run = this.engine.run(next.baseline, next.scenario, referenceOf(next));
+        const run = this.#run(next, this.#snapshot);
         const moved = next.preset === state.preset;
         this.#snapshot = { state: next, result: run, before: moved ? result.run : undefined };
       } catch (thrown) {
@@ -47,5 +46,15 @@ export class Store {
     }
     this.#heard(this.#snapshot, state);
     return undefined;
+  }
+
+  /** The reference stays the same object as long as it means the same, and need not run again. */
+  #run(state: State, last?: Snapshot): Result {
+    const { assumptions, readings } = state.scenario;
+    const same =
+      last?.result.reference.assumptions === assumptions &&
+      last?.result.reference.readings === readings;
+    const reference = last && same ? last.result.reference : referenceOf(state);
+    return this.engine.run(state.baseline, state.scenario, reference);
   }
 }

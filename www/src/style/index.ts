@@ -3,10 +3,17 @@
 import { unsafeCSS } from "lit";
 import charts from "./charts.css?inline";
 import controls from "./controls.css?inline";
+import dark from "./dark.css?inline";
 import levers from "./levers.css?inline";
 import page from "./page.css?inline";
 import tables from "./tables.css?inline";
 import theme from "./theme.css?inline";
 import widths from "./widths.css?inline";
 
-export const styles = [theme, controls, page, levers, charts, tables, widths].map(unsafeCSS);
+/** Dark where the host says so, and where the reader's system does and the host does not differ. */
+const darkness = `${dark.replace(":host", ':host([theme="dark"])')}
+@media (prefers-color-scheme: dark) {${dark.replace(":host", ':host(:not([theme="light"]))')}}`;
+
+export const styles = [theme, darkness, controls, page, levers, charts, tables, widths].map(
+  unsafeCSS,
+);

@@ -4,7 +4,6 @@ import type { Catalogue } from "./vi";
 
 export const en: Catalogue = {
   product: "Lộ Trình",
-  tagline: "Try scenarios for plan",
   illustrative: "illustrative figures",
   illustrativeHelp:
     "This province is made up for illustration; its figures are those of no province.",
@@ -32,7 +31,6 @@ export const en: Catalogue = {
   province: "The whole province",
   scopeHelp: "A sector follows the province until a lever of its own is moved.",
   own: "set for this sector",
-  perYear: "% a year",
   changed: "changed",
   overriddenIn: (count) =>
     count === 1 ? "set apart in 1 sector" : `set apart in ${count} sectors`,
@@ -56,8 +54,8 @@ export const en: Catalogue = {
   delay: "Late by",
   delayOf: (title) => `Years late: ${title}`,
   yearsUnit: "years",
-  badDelay: (title, value) =>
-    `Years late, ${title}: “${value}” is not a whole number from 0 to 15. The old value stays.`,
+  badDelay: (title, value, min, max) =>
+    `Years late, ${title}: “${value}” is not a whole number from ${min} to ${max}. The old value stays.`,
   afterEnd: (year) => `due in ${year}, beyond the simulated years`,
   clipped: (title, year, done, planned) =>
     `${title}, ${year}: only ${done} of ${planned} units could go, as no more were left.`,
@@ -155,6 +153,7 @@ export const en: Catalogue = {
     `Attribute ${name}: there is no “${value}”; possible are ${expected}.`,
   noWasm: "This page needs WebAssembly.",
   notLoaded: "The model could not be loaded. Reload the page.",
+  partNotLoaded: "A part of the page could not be loaded. Reload the page.",
   noWasmHelp: "Where a Content-Security-Policy is set, add 'wasm-unsafe-eval' to script-src:",
   limits:
     "The model works by sector and year; it shows where a scenario leads, not what will happen. No figure leaves this machine.",

@@ -12,6 +12,11 @@ export async function loadCatalogue(language: Language): Promise<void> {
   if (language === "en") loaded.en ??= (await import("./en")).en;
 }
 
+/** The language itself where its words are loaded, else Vietnamese. */
+export function spoken(language: Language): Language {
+  return loaded[language] ? language : "vi";
+}
+
 /** The words in a language that has been loaded; in Vietnamese until it is. */
 export function catalogue(language: Language): Catalogue {
   return loaded[language] ?? vi;

@@ -2,7 +2,6 @@
 
 export const vi = {
   product: "Lộ Trình",
-  tagline: "Thử kịch bản cho kế hoạch",
   illustrative: "số liệu minh họa",
   illustrativeHelp: "Tỉnh này được dựng ra để minh họa, không phải số liệu của tỉnh nào.",
   loading: "Đang tải mô hình…",
@@ -29,7 +28,6 @@ export const vi = {
   province: "Cả tỉnh",
   scopeHelp: "Một lĩnh vực theo mức của tỉnh cho đến khi đòn bẩy của riêng nó được chỉnh.",
   own: "riêng lĩnh vực này",
-  perYear: "% mỗi năm",
   changed: "đã chỉnh",
   overriddenIn: (count: number) => `${count} lĩnh vực đặt riêng`,
   resetLever: (lever: string) => `Trả “${lever}” về mức gốc`,
@@ -54,8 +52,8 @@ export const vi = {
   delay: "Chậm",
   delayOf: (title: string) => `Chậm mấy năm: ${title}`,
   yearsUnit: "năm",
-  badDelay: (title: string, value: string) =>
-    `Chậm mấy năm, ${title}: “${value}” không phải là số nguyên từ 0 đến 15. Giá trị cũ được giữ.`,
+  badDelay: (title: string, value: string, min: number, max: number) =>
+    `Chậm mấy năm, ${title}: “${value}” không phải là số nguyên từ ${min} đến ${max}. Giá trị cũ được giữ.`,
   afterEnd: (year: number) => `đến hạn năm ${year}, ngoài thời gian mô phỏng`,
   clipped: (title: string, year: number, done: string, planned: string) =>
     `${title}, ${year}: chỉ bớt được ${done} trong ${planned} đơn vị vì không còn đơn vị nào nữa.`,
@@ -155,6 +153,7 @@ export const vi = {
     `Thuộc tính ${name}: không có “${value}”; có thể dùng ${expected}.`,
   noWasm: "Trang này cần WebAssembly.",
   notLoaded: "Không tải được mô hình. Hãy tải lại trang.",
+  partNotLoaded: "Không tải được một phần của trang. Hãy tải lại trang.",
   noWasmHelp:
     "Nếu trang chủ đặt Content-Security-Policy, hãy thêm 'wasm-unsafe-eval' vào script-src:",
   limits:

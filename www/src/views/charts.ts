@@ -1,22 +1,23 @@
 // The four charts with one crosshair for all, and their numbers as a table.
 
 import { html, nothing, svg, type TemplateResult } from "lit";
-import type { ChartKind, Geometry, Measure } from "../engine";
+import type { ChartKind, Geometry } from "../engine";
 import { number } from "../format";
 import { look } from "../store/change";
 import { type Page, t } from "./page";
-import { readingSelect } from "./readings";
+import { readingSelect } from "./reading";
 import { section } from "./section";
 
 /** A chart on the page: the element that the crate draws into, and where things lie in it. */
 export interface Drawn {
+  readonly frame: HTMLElement;
   readonly svg: SVGSVGElement;
   readonly geometry: Geometry | undefined;
 }
 
 export type Drawings = ReadonlyMap<ChartKind, Drawn>;
 
-export function charts(page: Page, drawings: Drawings): TemplateResult {
+export function charts(page: Page, drawings: Drawings = new Map()): TemplateResult {
   const { plan, state, text, act } = page;
   return html`
     <section class="charts" part="charts" aria-labelledby="charts-title">
@@ -28,7 +29,7 @@ export function charts(page: Page, drawings: Drawings): TemplateResult {
               type="button"
               data-measure=${id}
               aria-pressed=${id === state.view.measure}
-              @click=${() => act(look({ measure: id as Measure }))}
+              @click=${() => act(look({ measure: id }))}
             >
               ${t(page, title)}
             </button>`,
@@ -36,7 +37,7 @@ export function charts(page: Page, drawings: Drawings): TemplateResult {
         </div>
       </div>
       ${picker(page)} ${legend(page)}
-      <div class="plots">
+      <div class="plots" @scroll=${(event: Event) => swiped(page, event.currentTarget as Element)}>
         ${plan.charts.map(({ id }) => chart(page, id, drawings.get(id)))}
       </div>
       <ul class="events">
@@ -71,6 +72,14 @@ function picker(page: Page): TemplateResult {
   </div>`;
 }
 
+/** A swipe to another chart is a choice too. */
+function swiped({ plan, act }: Page, plots: Element): void {
+  const { scrollLeft, scrollWidth, clientWidth } = plots;
+  if (scrollWidth <= clientWidth) return;
+  const chosen = plan.charts[Math.round(scrollLeft / clientWidth)];
+  if (chosen) act(look({ chart: chosen.id }));
+}
+
 function legend({ text, result }: Page): TemplateResult {
   const line = (role: string) =>
     svg`<svg class="chart key" viewBox="0 0 24 12" aria-hidden="true"><path class=${role} d="M1 6L23 6"></path></svg>`;
@@ -100,6 +109,7 @@ function chart(page: Page, id: ChartKind, drawn: Drawn | undefined): TemplateRes
   const said = geometry ? readout(page, geometry, year) : "";
   const choose = (to: number | undefined) => act(look({ year: to }));
   const key = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const to = {
       ArrowLeft: year - 1,
       ArrowDown: year - 1,
@@ -141,7 +151,7 @@ function chart(page: Page, id: ChartKind, drawn: Drawn | undefined): TemplateRes
           if (event.pointerType === "mouse") choose(undefined);
         }}
       >
-        ${drawn?.svg} ${geometry && drawn ? cross(page, geometry, drawn) : nothing}
+        ${drawn?.frame} ${geometry && drawn ? cross(page, geometry, drawn) : nothing}
       </div>
       <p class="readout">${said}</p>
     </figure>

@@ -3,25 +3,21 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Language } from "../engine";
 import { date } from "../format";
-import { choosePreset, isEdited, reset } from "../store/change";
+import { choosePreset, isEdited, isReread, reset } from "../store/change";
 import { type Page, t } from "./page";
 
 export function header(page: Page): TemplateResult {
   const { plan, state, text, act } = page;
   const { language } = state.view;
   const edited = isEdited(plan, state);
-  const { number, date: day, title } = plan.document;
+  const { number, date: day } = plan.document;
   return html`
     <header class="top" part="header">
       <div class="title">
         <h2>${text.product}</h2>
         <p>
-          <abbr title=${t(page, title)}>${text.source(number, date(day, language))}</abbr>
-          ${
-            state.baseline.illustrative
-              ? html`<span class="badge" title=${text.illustrativeHelp}>${text.illustrative}</span>`
-              : nothing
-          }
+          ${text.source(number, date(day, language))}
+          ${state.baseline.illustrative ? html`<span class="badge">${text.illustrative}</span>` : nothing}
         </p>
       </div>
       <div class="choices">
@@ -45,7 +41,7 @@ export function header(page: Page): TemplateResult {
           type="button"
           id="reset"
           title=${text.resetHelp}
-          ?disabled=${!edited}
+          ?disabled=${!edited && !isReread(plan, state)}
           @click=${() => act(reset(plan))}
         >
           ${text.reset}

@@ -2,9 +2,8 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { Target, Verdict } from "../engine";
-import { percent } from "../format";
 import { type Page, t } from "./page";
-import { amount, isExact, kindOf, points, required, value } from "./verdict";
+import { amount, change, isExact, kindOf, points, required, value } from "./verdict";
 
 export function ledger(page: Page): TemplateResult {
   const { plan, result, text } = page;
@@ -54,7 +53,12 @@ function row(page: Page, target: Target, verdict: Verdict): TemplateResult {
   const { text } = page;
   const { status, first_year: since } = verdict;
   return html`
-    <tr role="row" data-target=${target.id} data-status=${status}>
+    <tr
+      role="row"
+      class=${verdict.ratchet || verdict.by_prices.length > 0 ? "joined" : ""}
+      data-target=${target.id}
+      data-status=${status}
+    >
       <th role="rowheader" scope="row">
         ${t(page, target.title)}
         <span class="clause">${t(page, target.clause)} · ${text.strengths[target.strength]}</span>
@@ -64,8 +68,8 @@ function row(page: Page, target: Target, verdict: Verdict): TemplateResult {
         ${verdict.required === null ? nothing : html`<b class="figure">${required(page, target, verdict)}</b>`}
         ${items(page, target)}
       </td>
-      <td role="cell" data-label=${text.value} class="number">${value(page, target, verdict)}</td>
-      <td role="cell" data-label=${text.margin} class="number">${margin(page, target, verdict)}</td>
+      <td role="cell" data-label=${text.value} >${value(page, target, verdict)}</td>
+      <td role="cell" data-label=${text.margin} >${margin(page, target, verdict)}</td>
       <td role="cell" data-label=${text.verdict}>
         ${badge(page, verdict)}
         ${since === null ? nothing : html`<span class="since">${text.sinceYear(since)}</span>`}
@@ -75,13 +79,14 @@ function row(page: Page, target: Target, verdict: Verdict): TemplateResult {
         ${
           verdict.readings_total === 0
             ? html`–`
-            : html`<span aria-label=${text.readingsOf(verdict.readings_met, verdict.readings_total)}
-                >${verdict.readings_met}/${verdict.readings_total}</span
-              >`
+            : html`<span aria-hidden="true">${verdict.readings_met}/${verdict.readings_total}</span>
+                <span class="unseen"
+                  >${text.readingsOf(verdict.readings_met, verdict.readings_total)}</span
+                >`
         }
       </td>
     </tr>
-    ${verdict.ratchet ? note(text.ratchet) : nothing}
+    ${verdict.ratchet ? note(text.ratchet, verdict.by_prices.length > 0) : nothing}
     ${verdict.by_prices.length > 0 ? prices(page, target, verdict) : nothing}
   `;
 }
@@ -111,32 +116,26 @@ function margin(page: Page, target: Target, verdict: Verdict): TemplateResult | 
   return html`${told}${second ? html`<span class="since">${second}</span>` : nothing}`;
 }
 
-function note(sentence: string): TemplateResult {
-  return html`<tr role="row" class="beside">
+function note(sentence: string, joined: boolean): TemplateResult {
+  return html`<tr role="row" class=${joined ? "beside joined" : "beside"}>
     <td role="cell" colspan="6"><p class="warning">${sentence}</p></td>
   </tr>`;
 }
 
 /** A spending target in all four kinds of prices together. */
 function prices(page: Page, target: Target, verdict: Verdict): TemplateResult {
-  const { plan, state, text, result } = page;
-  const { language } = state.view;
+  const { plan, text, result } = page;
   const choices = plan.readings.find(({ id }) => id === "prices")?.choices ?? [];
   return html`<tr role="row" class="beside" data-prices=${target.id}>
     <td role="cell" colspan="6">
       <ul class="prices" aria-label=${text.inPrices}>
         ${verdict.by_prices.map((by) => {
           const choice = choices.find(({ value }) => value === by.prices);
-          const change =
-            by.measure === null
-              ? text.gaps.no_budget
-              : by.measure < 0
-                ? text.rose(percent(-by.measure, language))
-                : text.fell(percent(by.measure, language));
+          const moved = by.measure === null ? gap(page, by.why ?? "") : change(page, by.measure);
           const inForce = by.prices === result.run.readings.prices;
           return html`<li class=${inForce ? "in-force" : ""} data-price=${by.prices}>
             <span>${choice ? t(page, choice.title) : by.prices}</span>
-            <span class="number">${change}</span>
+            <span>${moved}</span>
             ${badge(page, by)}
           </li>`;
         })}

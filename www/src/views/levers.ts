@@ -16,6 +16,7 @@ import {
 import type { Scope } from "../store/state";
 import { type Page, t } from "./page";
 import { section } from "./section";
+import { taken } from "./typed";
 
 export function levers(page: Page): TemplateResult {
   const { plan, state, text, act } = page;
@@ -59,6 +60,7 @@ function tabs(page: Page): TemplateResult {
     list?.querySelector<HTMLElement>(`#tab-${period.id}`)?.focus();
   };
   const key = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: plan.periods.length - 1 }[
       event.key
     ];
@@ -165,34 +167,27 @@ function lever(page: Page, info: LeverInfo): TemplateResult {
 
 function typed(
   page: Page,
-  info: LeverInfo,
+  { id }: LeverInfo,
   name: string,
   value: number,
   set: (share: number) => void,
 ): TemplateResult {
-  const { language } = page.state.view;
-  const shown = shortPercent(value, language).slice(0, -1);
+  const write = (share: number) => shortPercent(share, page.state.view.language).slice(0, -1);
+  const read = (text: string) => {
+    const per = typedNumber(text);
+    // Two decimals more than typed survive the division.
+    return per === undefined || per > 100 ? undefined : Number((per / 100).toFixed(12));
+  };
+  const wrong = (text: string) => page.complain(page.text.badNumber(name, text));
   return html`<input
     type="text"
     class="typed"
     inputmode="decimal"
     autocomplete="off"
     size="6"
-    data-typed=${info.id}
+    data-typed=${id}
     aria-label=${page.text.typed(name)}
-    .value=${shown}
-    @change=${(event: Event) => {
-      const input = event.target as HTMLInputElement;
-      const per = typedNumber(input.value);
-      if (per === undefined || per > 100) {
-        page.complain(page.text.badNumber(name, input.value.slice(0, 40)));
-        input.value = shown;
-      } else {
-        // Two decimals more than typed survive the division.
-        set(Number((per / 100).toFixed(12)));
-        // The same value in other words changes nothing, so it is written here in the page's.
-        input.value = shortPercent(per / 100, language).slice(0, -1);
-      }
-    }}
+    .value=${write(value)}
+    @change=${taken({ value, read, write, set, wrong })}
   />`;
 }

@@ -6,6 +6,7 @@ import { count, number } from "../format";
 import { setAllReorganisations, setCounting, setReorganisation } from "../store/change";
 import { type Page, t } from "./page";
 import { section } from "./section";
+import { taken } from "./typed";
 
 /** Units fewer, under the way of counting in force; an increase counts as none. */
 function reduction(task: Reorganisation, counting: Counting): number {
@@ -79,6 +80,13 @@ function task(page: Page, entry: Reorganisation, counting: Counting): TemplateRe
   const title = t(page, entry.title);
   const units = (side: "before" | "after") => count(entry[side][counting], language);
   const { quarter, year } = entry.deadline;
+  const { min, max } = plan.parameters.assumptions.merger_delay;
+  const read = (typed: string) => {
+    const years = /^\d{1,2}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
+    return years >= min && years <= max ? years : undefined;
+  };
+  const set = (delay: number) => act(setReorganisation(entry.id, { delay }));
+  const wrong = (typed: string) => page.complain(text.badDelay(title, typed, min, max));
   const assumption = state.scenario.assumptions?.merger_delay;
   const common =
     (typeof assumption === "object" ? assumption.value : assumption) ??
@@ -110,16 +118,7 @@ function task(page: Page, entry: Reorganisation, counting: Counting): TemplateRe
             data-delay=${entry.id}
             aria-label=${text.delayOf(title)}
             .value=${String(delay)}
-            @change=${(event: Event) => {
-              const input = event.target as HTMLInputElement;
-              const typed = /^\d{1,2}$/.test(input.value.trim()) ? Number(input.value) : -1;
-              if (typed < 0 || typed > 15) {
-                page.complain(text.badDelay(title, input.value.slice(0, 40)));
-                input.value = String(delay);
-              } else {
-                act(setReorganisation(entry.id, { delay: typed }));
-              }
-            }}
+            @change=${taken({ value: delay, read, write: String, set, wrong })}
           />
           <span>${text.yearsUnit}</span>
         </label>

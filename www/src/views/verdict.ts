@@ -1,16 +1,19 @@
 // What a verdict says: its value, its margin, and as a sentence.
 
-import type { Target, Verdict } from "../engine";
+import type { Stock, Target, Verdict } from "../engine";
 import { count, number, percent, shortPercent } from "../format";
 import type { Page } from "./page";
 
+type Keys<Of> = Of extends unknown ? keyof Of : never;
+type Kind = Keys<Target["quantity"]>;
+
 /** The kind of a target's quantity, the stock it bounds, and the year that it is for. */
-export function kindOf({ quantity }: Target): { kind: string; year: number; stock?: string } {
+export function kindOf({ quantity }: Target): { kind: Kind; year: number; stock?: Stock } {
   if ("cut" in quantity) return { kind: "cut", year: quantity.cut.year, stock: quantity.cut.of };
   if ("support" in quantity) {
     return { kind: "support", year: quantity.support.until ?? quantity.support.span.last };
   }
-  const [[kind, { year }]] = Object.entries(quantity) as [[string, { year: number }]];
+  const [[kind, { year }]] = Object.entries(quantity) as [[Kind, { year: number }]];
   return { kind, year };
 }
 
@@ -30,14 +33,16 @@ export function value(page: Page, target: Target, verdict: Verdict): string {
     case "conversion":
       return text.left(text.units(count(measure, language)));
     case "direction":
-      if (verdict.why === "same") return text.directions.same;
-      return change(page, measure);
-    default:
+      return verdict.why === "same" ? text.directions.same : change(page, measure);
+    case "cut":
+    case "support":
+    case "listed":
       return change(page, measure);
   }
 }
 
-function change({ text, state }: Page, fall: number): string {
+/** A fall, or a rise where it is negative. */
+export function change({ text, state }: Page, fall: number): string {
   // Less than the last digit shown is no change to speak of.
   if (Math.abs(fall) < 5e-4) return text.directions.same;
   const share = percent(Math.abs(fall), state.view.language);
@@ -50,13 +55,22 @@ export function amount(page: Page, target: Target, absolute: number): string {
   const { language } = state.view;
   const size = Math.abs(absolute);
   const { kind, stock } = kindOf(target);
-  if (kind === "support") return text.money(count(size, language));
   const whole = count(size, language);
-  if (kind === "contracts_left" || kind === "no_contracts") return text.persons(whole);
-  if (stock === "posts") {
-    return result.run.readings.headcount === "staff" ? text.persons(whole) : text.posts(whole);
+  switch (kind) {
+    case "support":
+      return text.money(whole);
+    case "contracts_left":
+    case "no_contracts":
+      return text.persons(whole);
+    case "cut":
+      if (stock === "units") return text.units(whole);
+      return result.run.readings.headcount === "staff" ? text.persons(whole) : text.posts(whole);
+    case "autonomy":
+    case "conversion":
+    case "direction":
+    case "listed":
+      return text.units(whole);
   }
-  return text.units(whole);
 }
 
 /** A margin in percentage points, where the measure is a share. */
@@ -91,23 +105,11 @@ export function required(page: Page, target: Target, verdict: Verdict): string {
 
 /** The verdict as a sentence that can be read aloud. */
 export function sentence(page: Page, target: Target, verdict: Verdict): string {
-  const { text, state, result } = page;
-  const { language } = state.view;
-  const { kind, year, stock } = kindOf(target);
+  const { text } = page;
+  const { year } = kindOf(target);
   const { measure, margin, margin_absolute: absolute } = verdict;
   if (measure === null || margin === null) return "";
-  const share = percent(Math.abs(measure), language);
-  const counted = count(measure, language);
-  const say = text.sentences;
-  let fact = say.units(share, measure < 0);
-  if (stock === "posts") {
-    const noun = result.run.readings.headcount === "staff" ? say.staff : say.posts;
-    fact = noun(share, measure < 0);
-  } else if (kind === "contracts_left") fact = say.contracts(share);
-  else if (kind === "no_contracts") fact = say.contracts(counted);
-  else if (kind === "autonomy") fact = say.autonomy(share);
-  else if (kind === "conversion") fact = say.conversion(counted);
-  else if (kind === "support") fact = say.support(share, measure < 0);
+  const fact = factOf(page, target, measure);
   const inPoints = points(page, target, margin);
   const inCount = absolute === null ? undefined : amount(page, target, absolute);
   const amounts = [
@@ -122,4 +124,31 @@ export function sentence(page: Page, target: Target, verdict: Verdict): string {
       ? text.met(amounts)
       : text.missed(amounts);
   return `${year}: ${fact}, ${judged}`;
+}
+
+function factOf({ text, state, result }: Page, target: Target, measure: number): string {
+  const { language } = state.view;
+  const share = percent(Math.abs(measure), language);
+  const counted = count(measure, language);
+  const say = text.sentences;
+  const { kind, stock } = kindOf(target);
+  switch (kind) {
+    case "contracts_left":
+      return say.contracts(share);
+    case "no_contracts":
+      return say.contracts(counted);
+    case "autonomy":
+      return say.autonomy(share);
+    case "conversion":
+      return say.conversion(counted);
+    case "support":
+      return say.support(share, measure < 0);
+    case "cut":
+    case "direction":
+    case "listed":
+      if (stock !== "posts") return say.units(share, measure < 0);
+      return result.run.readings.headcount === "staff"
+        ? say.staff(share, measure < 0)
+        : say.posts(share, measure < 0);
+  }
 }

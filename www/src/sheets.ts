@@ -1,0 +1,70 @@
+// The elements that the crate draws the charts into, and their sizes.
+
+import type { ChartKind, Drawer, Engine } from "./engine";
+import type { Snapshot } from "./store/store";
+import type { Drawings, Drawn } from "./views/charts";
+
+interface Sheet {
+  readonly draw: Drawer;
+  size: { width: number; height: number } | undefined;
+  drawn: Drawn;
+  /** What the chart was last drawn from. */
+  from: readonly unknown[];
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+
+export class Sheets {
+  readonly #sheets = new Map<ChartKind, Sheet>();
+  readonly #sizes: ResizeObserver;
+
+  /** One sheet for each chart; `sized` hears when their sizes are known and when they change. */
+  constructor(engine: Engine, sized: () => void) {
+    // Some browsers tell the size of what is drawn in an <svg>, so its frame is asked.
+    this.#sizes = new ResizeObserver((entries) => {
+      for (const { target, contentRect } of entries) {
+        const sheet = [...this.#sheets.values()].find(({ drawn }) => drawn.frame === target);
+        const { width, height } = contentRect;
+        if (sheet && width > 0) sheet.size = { width, height };
+      }
+      sized();
+    });
+    for (const { id } of engine.plan.charts) {
+      const svg = document.createElementNS(SVG, "svg");
+      svg.setAttribute("class", "chart");
+      svg.setAttribute("aria-hidden", "true");
+      const frame = document.createElement("div");
+      frame.append(svg);
+      const drawn = { frame, svg, geometry: undefined };
+      this.#sheets.set(id, { draw: engine.drawer(svg), size: undefined, drawn, from: [] });
+    }
+    this.observe();
+  }
+
+  observe(): void {
+    for (const { drawn } of this.#sheets.values()) this.#sizes.observe(drawn.frame);
+  }
+
+  disconnect(): void {
+    this.#sizes.disconnect();
+  }
+
+  get drawings(): Drawings {
+    return new Map([...this.#sheets].map(([id, { drawn }]) => [id, drawn]));
+  }
+
+  /** Draws what is not drawn yet. */
+  draw({ state, result }: Snapshot): void {
+    const { language, measure } = state.view;
+    for (const [chart, sheet] of this.#sheets) {
+      if (!sheet.size) continue;
+      const { width, height } = sheet.size;
+      const from = [result, language, measure, width, height];
+      if (from.every((part, index) => part === sheet.from[index])) continue;
+      // Also where it fails: it would fail again.
+      sheet.from = from;
+      const geometry = sheet.draw(result, { chart, width, height, language, measure });
+      sheet.drawn = { ...sheet.drawn, geometry };
+    }
+  }
+}

@@ -1,0 +1,7 @@
+// What comes after the charts, fetched once they stand.
+
+export { ledger } from "./ledger";
+export { levers } from "./levers";
+export { norms } from "./norms";
+export { readings } from "./readings";
+export { reorganisations } from "./reorganisations";

@@ -1,0 +1,23 @@
+// What is typed into a field for a number.
+
+export interface Field {
+  /** What stands in the field now. */
+  readonly value: number;
+  /** The number that a text means, if it means one that is admitted. */
+  readonly read: (text: string) => number | undefined;
+  readonly write: (value: number) => string;
+  readonly set: (value: number) => void;
+  /** Tells what was wrong with a text. */
+  readonly wrong: (text: string) => void;
+}
+
+/** Takes what was typed; the field then shows the number that holds, written the page's way. */
+export function taken({ value, read, write, set, wrong }: Field): (event: Event) => void {
+  return ({ target }) => {
+    const input = target as HTMLInputElement;
+    const typed = read(input.value);
+    if (typed === undefined) wrong(input.value.slice(0, 40));
+    else set(typed);
+    input.value = write(typed ?? value);
+  };
+}
