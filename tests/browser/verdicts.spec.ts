@@ -22,14 +22,12 @@ for (const language of languages) {
         Object.fromEntries(expected.map(({ id, status }) => [id, status])),
       );
 
-      const readings = await planner
-        .targets()
-        .evaluateAll((rows) =>
-          rows.map((row) => {
-            const cell = row.lastElementChild;
-            return (cell?.querySelector("[aria-hidden]") ?? cell)?.textContent?.trim();
-          }),
-        );
+      const readings = await planner.targets().evaluateAll((rows) =>
+        rows.map((row) => {
+          const cell = row.lastElementChild;
+          return (cell?.querySelector("[aria-hidden]") ?? cell)?.textContent?.trim();
+        }),
+      );
       expect(readings).toEqual(
         expected.map(({ readings_met: met, readings_total: total }) =>
           total === 0 ? "–" : `${met}/${total}`,
