@@ -128,3 +128,14 @@ test("a very long attribute is told in a short sentence", async ({ page }) => {
   await expect(planner.alert()).toContainText("zzzz");
   expect((await planner.alert().innerText()).length).toBeLessThan(300);
 });
+
+test("every attribute that cannot be meant is told", async ({ page }) => {
+  const body = wrong.map(([name, value]) => `${name}="${value}"`).join(" ");
+  const planner = await Planner.open(
+    page,
+    await portal(page, { body: `<lo-trinh ${body}></lo-trinh>` }),
+  );
+  for (const [name, value] of wrong) {
+    await expect(planner.alert()).toContainText(`${name}: không có “${value}”`);
+  }
+});

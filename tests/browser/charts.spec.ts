@@ -12,7 +12,7 @@ test("a pointer over one chart tells the same year in all four", async ({ page }
   const years = new Set<string>();
   for (const part of [0.1, 0.35, 0.6, 0.85]) {
     await page.mouse.move(box.x + box.width * part, box.y + box.height / 2);
-    await expect(planner.element.locator(".cross")).toHaveCount(plan.charts.length);
+    await expect(planner.element.locator(".cross line")).toHaveCount(plan.charts.length);
     const told = await planner.readouts().allInnerTexts();
     const [year] = new Set(told.map((sentence) => sentence.slice(0, 4)));
     expect(new Set(told.map((sentence) => sentence.slice(0, 4))).size).toBe(1);

@@ -31,7 +31,7 @@ test("a delay refuses what is not a whole number from 0 to 15", async ({ page })
   await planner.type(delay, "3");
   for (const wrong of ["16", "1.5", "1,5", "-1", "", "hai", long]) {
     await planner.type(delay, wrong);
-    await expect(planner.alert()).toContainText(/Chậm mấy năm, Gộp bảy trung tâm/);
+    await expect(planner.alert()).toContainText(/Chậm mấy năm, Hợp nhất bảy trung tâm/);
     await expect(planner.alert()).toContainText(
       `“${cut(wrong)}” không phải là số nguyên từ 0 đến 15`,
     );

@@ -95,7 +95,7 @@ test("arrows, Page keys, Home, End and Escape move the year of the charts", asyn
     await expect(plot).toHaveAttribute("aria-valuetext", new RegExp(`^${year}: .*biên chế`));
     for (const told of await planner.readouts().all()) await expect(told).toContainText(`${year}:`);
   }
-  await expect(planner.element.locator(".cross")).toHaveCount(4);
+  await expect(planner.element.locator(".cross line")).toHaveCount(4);
   await page.keyboard.press("Escape");
   await expect(planner.element.locator(".cross")).toHaveCount(0);
   await expect(plot).toBeFocused();

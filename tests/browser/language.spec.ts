@@ -68,3 +68,11 @@ test("levers and ledger that do not arrive are told beside the charts", async ({
   await expect(element.getByRole("alert")).toContainText("Không tải được một phần của trang");
   await expect(element.locator(".plot .scenario path")).toHaveCount(4);
 });
+
+test("what was wrong is told in the language of the page", async ({ page }) => {
+  const planner = await Planner.open(page);
+  await planner.type(planner.typed("consolidation"), "abc");
+  await expect(planner.alert()).toContainText("Sáp nhập thêm: “abc” không phải là một số");
+  await planner.speak("en");
+  await expect(planner.alert()).toContainText("Further mergers: “abc” is not a number");
+});

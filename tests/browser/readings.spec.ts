@@ -69,3 +69,29 @@ test("the reset also returns the readings", async ({ page }) => {
   await expect(planner.reset()).toBeDisabled();
   expect(await planner.statuses()).toEqual(before);
 });
+
+test("each target stands beside how it is read, and what it compares with", async ({ page }) => {
+  const planner = await Planner.open(page);
+  const target = (id: string) => planner.element.locator(`[data-target=${id}]`);
+  await expect(target("posts_2025")).toContainText("≥ 10% so với 2021");
+  await expect(target("posts_2025")).toContainText("biên chế được giao · mức thực tế bước trước");
+  await expect(target("support_2021")).toContainText("≥ 10% so với 2011–2015");
+  await planner.unfold("readings");
+  await planner.element.locator("#reading-base").selectOption("mức năm 2015");
+  await planner.element.locator("#reading-headcount").selectOption("người có mặt");
+  await expect(target("posts_2025")).toContainText("≥ 19% so với 2015");
+  await expect(target("posts_2025")).toContainText("người có mặt · mức năm 2015");
+  await expect(planner.element.locator("[data-chart=posts] figcaption")).toContainText(
+    "người có mặt · mức năm 2015",
+  );
+  await expect(planner.section("readings").locator("summary .state")).toHaveText("đã chỉnh");
+});
+
+test("a sentence on spending names the period and what it is compared with", async ({ page }) => {
+  const planner = await Planner.open(page);
+  await planner.unfold("more");
+  await planner.type(planner.typed("running_saving"), "5");
+  await expect(planner.told()).toContainText(
+    /^Bình quân (2016–2020|2021–2025|2026–2030): chi trực tiếp (tăng|giảm) .* so với 20\d\d–20\d\d, còn thiếu .*\(cao hơn mức .* tỷ đồng\/năm\)$/,
+  );
+});

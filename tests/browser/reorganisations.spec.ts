@@ -39,7 +39,7 @@ test("all of them by hand are the preset of the named ones", async ({ page }) =>
 test("a single reorganisation removes its own units", async ({ page }) => {
   const planner = await Planner.open(page);
   const section = await planner.unfold("reorganisations");
-  await section.getByRole("checkbox", { name: /Gộp bảy trung tâm/ }).check();
+  await section.getByRole("checkbox", { name: /Hợp nhất bảy trung tâm/ }).check();
   await expect(section).toContainText(`1/${all} việc, bớt 6 đơn vị`);
   await expect(section.locator("[data-task=T17]")).toContainText("7 → 1 đơn vị");
   await expect(section.locator("[data-task=T17]")).toContainText("quý IV/2018");
@@ -64,9 +64,11 @@ test("a delay moves a reorganisation, and says so when it leaves the simulated y
   await expect(delay).toHaveValue("2");
   await expect(line).not.toHaveAttribute("d", prompt as string);
   await expect(task.getByText("ngoài thời gian mô phỏng")).toBeHidden();
+  await expect(task).toContainText("chậm đến quý IV/2020");
 
   await planner.type(delay, "15");
   await expect(task).toContainText("đến hạn năm 2033, ngoài thời gian mô phỏng");
+  await expect(section.locator("summary .state")).toHaveText(/^1\/\d+ việc, bớt 0 đơn vị$/);
   await planner.type(delay, "0");
   await expect(line).toHaveAttribute("d", prompt as string);
 });

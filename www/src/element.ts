@@ -17,12 +17,13 @@ import { type Change, choosePreset, look } from "./store/change";
 import { opening, type State } from "./store/state";
 import { type Snapshot, Store } from "./store/store";
 import { styles } from "./style";
-import { catalogue, loadCatalogue, spoken } from "./text";
+import { type Catalogue, catalogue, loadCatalogue, spoken } from "./text";
 import { about } from "./views/about";
-import { charts } from "./views/charts";
+import { bringIntoView, charts } from "./views/charts";
 import { header } from "./views/header";
-import type { Page } from "./views/page";
-import { summary } from "./views/summary";
+import type { Page, Sentence } from "./views/page";
+import { mostMoved, summary } from "./views/summary";
+import { kindOf } from "./views/verdict";
 
 /** What `lo-trinh-change` carries. */
 export interface LoTrinhChange {
@@ -37,6 +38,12 @@ type Attribute = (typeof ATTRIBUTES)[number];
 
 /** What a host set is done again when it is set again. */
 const always = { hasChanged: () => true };
+
+/** What the crate refuses, with the field and the value. */
+function refusal(text: Catalogue, error: LotrinhError): string {
+  const where = error.path ? `${text.failedWhere(error.path, error.value || "–")}. ` : "";
+  return `${text.failed}. ${where}${error.message}`;
+}
 
 export class LoTrinh extends LitElement {
   static override styles = styles;
@@ -61,8 +68,8 @@ export class LoTrinh extends LitElement {
   #sheets: Sheets | undefined;
   #opening: Promise<void> | undefined;
   #failure: unknown;
-  /** What was wrong, and with which attribute if it was one. */
-  #complaint: { sentence: string; of?: Attribute | undefined } | undefined;
+  /** What was wrong with an attribute, with what was typed last, with what was to be loaded. */
+  readonly #complaints = new Map<Attribute | "typed" | "loaded", Sentence>();
   /** The language asked for last; it may still be on its way. */
   #asked: Language | undefined;
   /** The levers, the ledger and what else comes after the charts. */
@@ -101,7 +108,7 @@ export class LoTrinh extends LitElement {
       this.requestUpdate();
       this.#rest = await import("./views/rest");
     } catch (thrown) {
-      if (this.#store) this.#complain(catalogue(this.#language).partNotLoaded);
+      if (this.#store) this.#complain("loaded", ({ text }) => text.partNotLoaded);
       else this.#failure = thrown;
     }
     this.requestUpdate();
@@ -122,7 +129,7 @@ export class LoTrinh extends LitElement {
       this.#sheets?.draw(snapshot);
     } catch (thrown) {
       if (!isRefusal(thrown)) throw thrown;
-      this.#complaint = { sentence: this.#refusal(thrown) };
+      this.#complaints.set("typed", ({ text }) => refusal(text, thrown));
     }
   }
 
@@ -150,11 +157,11 @@ export class LoTrinh extends LitElement {
       if (this[name] === null || this[name] === undefined) continue;
       const value = String(this[name]);
       if (offered[name].includes(value)) {
-        if (this.#complaint?.of === name) this.#complaint = undefined;
+        this.#complaints.delete(name);
         apply[name](value);
       } else {
-        const shown = value.slice(0, 40);
-        this.#complain(text.badAttribute(name, shown, offered[name].join(", ")), name);
+        const [shown, list] = [value.slice(0, 40), offered[name].join(", ")];
+        this.#complain(name, ({ text }) => text.badAttribute(name, shown, list));
       }
     }
   }
@@ -199,35 +206,43 @@ export class LoTrinh extends LitElement {
       await loadCatalogue(language);
       if (this.#asked === language) this.#act(look({ language }));
     } catch {
-      if (this.#asked === language) this.#complain(catalogue(this.#language).partNotLoaded);
+      if (this.#asked === language) this.#complain("loaded", ({ text }) => text.partNotLoaded);
     }
     if (this.#asked === language) this.language = this.#language;
   }
 
   #change(change: Change): LotrinhError | undefined {
     const refused = this.#store?.change(change);
-    if (refused) this.#complaint = { sentence: this.#refusal(refused) };
+    if (refused) this.#complaints.set("typed", ({ text }) => refusal(text, refused));
     this.requestUpdate();
     return refused;
   }
 
   /** A change that the reader makes. */
   #act(change: Change): void {
-    const before = this.#store?.snapshot.state.scenario;
-    const refused = this.#change(change);
+    const before = this.#store?.snapshot;
+    if (this.#change(change) || !before) return;
+    const after = this.#store?.snapshot;
+    if (!after || after.state.scenario === before.state.scenario) return;
     // What was wrong is told until something is put right, not until the pointer moves.
-    const moved = this.#store?.snapshot.state.scenario !== before;
-    if (!refused && moved) this.#complaint = undefined;
+    for (const about of ["typed", "loaded"] as const) this.#complaints.delete(about);
+    if (after.state.view.drawer) this.#followDrawer(before, after);
   }
 
-  #refusal(error: LotrinhError): string {
-    const text = catalogue(this.#language);
-    const where = error.path ? `${text.failedWhere(error.path, error.value || "–")}. ` : "";
-    return `${text.failed}. ${where}${error.message}`;
+  /** Beside the open drawer the chart that moved most stays in view. */
+  async #followDrawer({ result: { run: before } }: Snapshot, { result }: Snapshot): Promise<void> {
+    const plan = this.#store?.engine.plan;
+    const [target] = (plan && mostMoved(plan.targets, before, result.run)) ?? [];
+    const { kind, stock } = target ? kindOf(target) : {};
+    const chart = plan?.charts.find(({ id }) => id === (stock ?? kind))?.id;
+    if (!chart) return;
+    this.#change(look({ chart }));
+    await this.updateComplete;
+    bringIntoView(this.renderRoot, chart);
   }
 
-  #complain(sentence: string, of?: Attribute): void {
-    this.#complaint = { sentence, of };
+  #complain(about: Attribute | "typed" | "loaded", sentence: Sentence): void {
+    this.#complaints.set(about, sentence);
     this.requestUpdate();
   }
 
@@ -242,7 +257,7 @@ export class LoTrinh extends LitElement {
       plan,
       text: catalogue(store.snapshot.state.view.language),
       act: (change) => this.#act(change),
-      complain: (sentence) => this.#complain(sentence),
+      complain: (sentence) => this.#complain("typed", sentence),
       speak: (language) => void this.#speak(language),
     };
     return this.#page(page);
@@ -255,7 +270,7 @@ export class LoTrinh extends LitElement {
     return html`
       <div class=${drawer ? "page drawn" : "page"} lang=${state.view.language}>
         ${header(page)}
-        <div class="told-first">${summary(page)} ${this.#alert(text)}</div>
+        <div class="told-first">${summary(page)} ${this.#alert(page)}</div>
         <div class="body">
           <section class="levers" part="levers" id="levers" aria-labelledby="levers-title">
             <h3 id="levers-title">${text.levers}</h3>
@@ -289,18 +304,18 @@ export class LoTrinh extends LitElement {
     this.renderRoot.querySelector<HTMLElement>("#scope")?.focus({ preventScroll: true });
   }
 
-  #alert({ dismiss }: { dismiss: string }): TemplateResult {
-    const complaint = this.#complaint;
+  #alert(page: Page): TemplateResult {
+    const sentences = [...this.#complaints.values()];
     const close = () => {
-      this.#complaint = undefined;
+      this.#complaints.clear();
       this.requestUpdate();
     };
-    return html`<div role="alert" class="alert" ?hidden=${complaint === undefined}>
+    return html`<div role="alert" class="alert" ?hidden=${sentences.length === 0}>
       ${
-        complaint === undefined
+        sentences.length === 0
           ? nothing
-          : html`<span>${complaint.sentence}</span>
-              <button type="button" class="quiet" aria-label=${dismiss} @click=${close}>✕</button>`
+          : html`<div>${sentences.map((sentence) => html`<p>${sentence(page)}</p>`)}</div>
+              <button type="button" class="quiet" aria-label=${page.text.dismiss} @click=${close}>✕</button>`
       }
     </div>`;
   }
@@ -308,7 +323,7 @@ export class LoTrinh extends LitElement {
   /** Where it cannot run: why, what to do, and whatever the host put inside the element. */
   #unavailable(thrown: unknown): TemplateResult {
     const text = catalogue(this.#language);
-    const message = isRefusal(thrown) ? this.#refusal(thrown) : String(thrown);
+    const message = isRefusal(thrown) ? refusal(text, thrown) : String(thrown);
     const barred = typeof WebAssembly === "undefined" || thrown instanceof WebAssembly.CompileError;
     return html`
       <div class="page" lang=${this.#language}>

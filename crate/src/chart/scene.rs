@@ -12,6 +12,8 @@ pub enum Role {
     Tick,
     /// What the vertical axis counts.
     Caption,
+    /// What ties words to a mark that they stand far from.
+    Leader,
     /// The scenario's mean over a period.
     Mean,
     /// The level that a period's mean meets.
@@ -83,11 +85,12 @@ macro_rules! over {
 
 impl Role {
     /// All of them, from back to front.
-    pub const ALL: [Role; 19] = [
+    pub const ALL: [Role; 20] = [
         Role::Grid,
         Role::Axis,
         Role::Tick,
         Role::Caption,
+        Role::Leader,
         Role::Mean,
         Role::MetLevel,
         Role::MissedLevel,
@@ -112,6 +115,7 @@ impl Role {
             Role::Axis => "axis",
             Role::Tick => "tick",
             Role::Caption => "caption",
+            Role::Leader => "leader",
             Role::Reference => "reference",
             Role::ReferenceEnd => "reference-end",
             Role::Scenario => "scenario",
@@ -135,6 +139,7 @@ impl Role {
     pub const fn look(self) -> Look {
         match self {
             Role::Grid => line!("#e3e3e3", "1", "shape-rendering": "crispEdges"),
+            Role::Leader => line!("#8a8a8a", "1"),
             Role::Axis => line!("#8a8a8a", "1", "shape-rendering": "crispEdges"),
             Role::Tick | Role::Caption => &[("fill", "#555")],
             Role::Reference => line!("#767676", "1.75", "stroke-dasharray": "6 4"),

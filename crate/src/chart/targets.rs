@@ -1,6 +1,6 @@
 //! Draws the targets: their levels, their diamonds, their words.
 
-use plotters::element::Polygon;
+use plotters::element::{PathElement, Polygon};
 use plotters::style::Color;
 use plotters::style::text_anchor::HPos;
 
@@ -8,7 +8,7 @@ use super::backend::color;
 use super::figure::{Figure, Target};
 use super::label::{AIR, Area, Taken};
 use super::number;
-use super::paint::{Canvas, LINE, MARGIN, shown, sub, write, year};
+use super::paint::{Canvas, LINE, MARGIN, shown, stroke, sub, write, year};
 use super::scene::Role;
 use crate::plan::{Status, Words};
 
@@ -52,6 +52,9 @@ pub(super) fn levels(canvas: &Canvas<'_>, figure: &Figure, taken: &mut Taken) {
     }
 }
 
+/// How far words may stand from their diamond with nothing to tie them to it, CSS pixels.
+const FAR: f64 = 24.0;
+
 pub(super) fn marks(canvas: &Canvas<'_>, words: &Words, figure: &Figure, taken: &mut Taken) {
     let center = |target: &Target| {
         let span = target.mark.span;
@@ -91,6 +94,13 @@ pub(super) fn marks(canvas: &Canvas<'_>, words: &Words, figure: &Figure, taken: 
         let width = number::width(&required).max(number::width(&verdict));
         let area = taken.place((x, y), (width, 2.0 * LINE), room);
         let middle = (area.left + area.right) / 2.0;
+        let edge = if area.top > y { area.top } else { area.bottom };
+        if (edge - y).abs() > FAR {
+            let ends = vec![(sub(x), sub(y)), (sub(middle), sub(edge))];
+            let _ = canvas
+                .sheet
+                .draw(&PathElement::new(ends, stroke(Role::Leader)));
+        }
         for (text, row) in [(&required, 0.5), (&verdict, 1.5)] {
             let at = (middle, area.top + row * LINE);
             write(&canvas.sheet, text, at, label, HPos::Center);

@@ -242,6 +242,9 @@ pub struct Norm {
     /// By when; none where it recurs or has no date.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deadline: Option<Deadline>,
+    /// When it recurs, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recurs: Option<Text>,
     /// What a reader should know.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
@@ -256,5 +259,6 @@ fields!(Norm {
     figure,
     unit,
     deadline,
+    recurs,
     note
 });

@@ -6,7 +6,7 @@ mod reading;
 
 use serde::Serialize;
 
-use crate::plan::{Base, Goal, Prices, Quantity, ReadingId, Readings, Status};
+use crate::plan::{Base, Goal, Prices, Quantity, ReadingId, Readings, Span, Status};
 use crate::simulation::Simulation;
 use crate::unit::{Year, ids};
 
@@ -164,6 +164,12 @@ pub struct Verdict {
     /// Why it cannot be assessed, or which way the number beside a checklist moves.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Gap | Direction | null"))]
     pub why: Option<&'static str>,
+    /// The years that it is judged on, as the readings have it.
+    pub years: Span,
+    /// The years that it compares with; none where it compares with nothing earlier.
+    pub base: Option<Span>,
+    /// The readings that bear on it.
+    pub readings: Vec<ReadingId>,
     /// Under how many combinations of the readings that bear on it it is met.
     pub readings_met: u32,
     /// How many combinations there are that can be assessed.
@@ -212,6 +218,7 @@ pub(crate) fn judge(simulation: &Simulation<'_>, target: &Goal) -> Verdict {
         && judged.met() == Some(false)
         && assess(simulation, quantity, fixed).met() == Some(true);
     let (status, margin, first_year, why) = parts(&judged);
+    let (years, base) = reading::spans(quantity, chosen);
     Verdict {
         id: target.id.clone(),
         status,
@@ -221,6 +228,9 @@ pub(crate) fn judge(simulation: &Simulation<'_>, target: &Goal) -> Verdict {
         margin_absolute: judged.margin_absolute,
         first_year,
         why,
+        years,
+        base,
+        readings: bearing,
         readings_met,
         readings_total,
         by_prices,

@@ -89,3 +89,22 @@ pub(super) fn resolved(quantity: Quantity, readings: Readings) -> Quantity {
         other => other,
     }
 }
+
+/// The years that a quantity is judged on, and those that it compares with.
+pub(super) fn spans(quantity: &Quantity, readings: Readings) -> (Span, Option<Span>) {
+    let at = |year| Span {
+        first: year,
+        last: year,
+    };
+    match resolved(*quantity, readings) {
+        Quantity::Cut { year, base, .. } | Quantity::Direction { year, base } => {
+            (at(year), Some(at(base)))
+        }
+        Quantity::ContractsLeft { year } => (at(year), Some(at(Year::BASE))),
+        Quantity::NoContracts { year, .. }
+        | Quantity::Autonomy { year, .. }
+        | Quantity::Conversion { year, .. }
+        | Quantity::Listed { year } => (at(year), None),
+        Quantity::Support { span, base, .. } => (span, Some(base)),
+    }
+}

@@ -123,7 +123,7 @@ const NORMS: &[NormRow] = &[
     ("M3", "III.2.2.a -2 +2", SCHOOLS, Comparator::AtLeast, Some(36.0), Some((2020, 4))),
     ("M4", "III.2.2.a -2 +3", SCHOOLS, Comparator::Exactly, Some(1.0), Some((2020, 4))),
     ("M5", "III.2.2.c -3", Some(Sector::Health), Comparator::Exactly, Some(1.0), Some((2019, 4))),
-    ("M6", "III.3.a -6", None, Comparator::AtLeast, Some(0.65), Some((2019, 4))),
+    ("M6", "III.3.a -6", None, Comparator::AtLeast, Some(65.0), Some((2019, 4))),
     ("M7", "III.3.a -2", None, Comparator::AtMost, Some(3.0), Some((2020, 1))),
     ("M8", "III.2.2.d", Some(Sector::Science), Comparator::Exactly, Some(1.0), Some((2019, 4))),
     ("M9", "III.2.2.b -2", Some(Sector::Vocational), Comparator::Rule, None, Some((2019, 4))),

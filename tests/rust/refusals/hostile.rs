@@ -109,6 +109,7 @@ fn finite(run: &Run) -> bool {
         "margin_absolute",
         "first_year",
         "why",
+        "base",
     ];
     fn holds(json: &serde_json::Value, optional: &[&str]) -> bool {
         match json {

@@ -2,6 +2,9 @@
 
 import type { Catalogue } from "./vi";
 
+/** A count with its noun, which has an s but for one. */
+const counted = (count: string, noun: string) => `${count} ${noun}${count === "1" ? "" : "s"}`;
+
 export const en: Catalogue = {
   product: "Lộ Trình",
   illustrative: "illustrative figures",
@@ -29,11 +32,11 @@ export const en: Catalogue = {
   periodYears: (first, last) => `${first}–${last}`,
   scope: "Applies to",
   province: "The whole province",
-  scopeHelp: "A sector follows the province until a lever of its own is moved.",
+  scopeHelp:
+    "A sector follows the province until its own lever is moved. Charts and targets are always the whole province's.",
   own: "set for this sector",
   changed: "changed",
-  overriddenIn: (count) =>
-    count === 1 ? "set apart in 1 sector" : `set apart in ${count} sectors`,
+  overriddenIn: (sectors) => `set apart: ${sectors}`,
   resetLever: (lever) => `Return “${lever}” to the preset`,
   about: (name) => `About “${name}”`,
   range: (most, neutral) =>
@@ -42,13 +45,15 @@ export const en: Catalogue = {
   badNumber: (name, value) =>
     `${name}: “${value}” is not a number from 0 to 100. The old value stays.`,
   reorganisations: "Named reorganisations",
-  reorganisationsOn: (on, all, fewer) => `${on} of ${all}, ${fewer} units fewer`,
+  reorganisationsOn: (on, all, fewer) => `${on} of ${all}, ${counted(fewer, "unit")} fewer`,
   allOn: "All on",
   allOff: "All off",
   counting: "Units counted",
   countings: { low: "low", central: "central", high: "high" },
   countingHelp: "Many tasks name the units without a number; all three counts agree with the text.",
-  beforeAfter: (before, after) => `${before} → ${after} units`,
+  beforeAfter: (before, after) => `${before} → ${counted(after, "unit")}`,
+  increaseIgnored: "the increase does not enter the simulation",
+  lateTo: (quarter) => `late until ${quarter}`,
   quarter: (quarter, year) => `Q${quarter} ${year}`,
   counted: { stated: "numbers as stated", inferred: "numbers inferred" },
   delay: "Late by",
@@ -63,7 +68,7 @@ export const en: Catalogue = {
   bodies: "Units",
   readings: "How the plan is read",
   readingsHelp:
-    "The text leaves some things open. Another reading changes the verdicts, not the simulation.",
+    "The text leaves some things open. Another reading changes the verdicts, not the simulation. Beside each target stands how it is read.",
   charts: "Charts",
   measure: "The charts count",
   scenarioLine: "scenario",
@@ -73,6 +78,7 @@ export const en: Catalogue = {
   targetMark: "target",
   observedMark: "observed",
   yearOf: (chart) => `${chart}: choose a year`,
+  noData: (year) => `${year}: no data`,
   readout: (year, scenario, reference) => `${year}: ${scenario}; nothing changes: ${reference}`,
   noYear: "Point at a chart or use ← → to read a year",
   noValue: "none",
@@ -83,7 +89,7 @@ export const en: Catalogue = {
   target: "Target",
   required: "Required",
   value: "Result",
-  margin: "To spare / short",
+  margin: "Beyond / short",
   verdict: "Verdict",
   readingsMet: "Readings that meet it",
   readingsOf: (met, total) => `met in ${met} of ${total} readings`,
@@ -92,7 +98,7 @@ export const en: Catalogue = {
   inPrices: "In each kind of prices",
   budgetShareWarning: "A growing budget is enough to meet it as a share, with no cut at all.",
   ratchet:
-    "The step before cut more than it had to, so this one starts from a lower mark; on the path from 2015 it would be met.",
+    "The steps before together cut more than the path from 2015 asks, so this one starts from a lower mark; on that path it would be met.",
   noFigure2030:
     "The plan gives no figure for 2030 on autonomy, conversion or contracts, and none is made up here.",
   items: (count) => `${count} items to check`,
@@ -122,30 +128,50 @@ export const en: Catalogue = {
   rose: (share) => `up ${share}`,
   ofUnits: (share) => `${share} of units`,
   left: (count) => `${count} left`,
+  below: (limit) => `fewer than ${limit}`,
   leftOf2015: (share) => `${share} of 2015 left`,
-  persons: (count) => `${count} people`,
-  units: (count) => `${count} units`,
-  posts: (count) => `${count} posts`,
+  persons: (count) => (count === "1" ? "1 person" : `${count} people`),
+  contracts: (count) => counted(count, "contract"),
+  units: (count) => counted(count, "unit"),
+  posts: (count) => counted(count, "post"),
   money: (amount) => `${amount} billion đồng a year`,
-  points: (count) => `${count} points`,
-  spare: (amount) => `${amount} to spare`,
-  short: (amount) => `${amount} short`,
-  sentences: {
-    units: (share, rise) => `${share} ${rise ? "more" : "fewer"} units`,
-    posts: (share, rise) => `${share} ${rise ? "more" : "fewer"} posts`,
-    staff: (share, rise) => `${share} ${rise ? "more" : "fewer"} people present`,
-    contracts: (count) => `${count} irregular contracts left`,
-    autonomy: (share) => `${share} of units autonomous`,
-    conversion: (count) => `${count} units not yet converted`,
-    support: (share, rise) => `direct spending ${rise ? "up" : "down"} ${share}`,
+  points: (count) => `${count}\u00a0points`,
+  spare: (points) => `${points} to spare`,
+  short: (points) => `${points} short`,
+  beyond: {
+    cut: (amount) => `${amount} beyond`,
+    contracts: (amount) => `${amount} below the limit`,
+    conversion: () => "",
+    autonomy: (amount) => `${amount} beyond`,
+    support: (amount) => `${amount} below the level`,
   },
-  met: (amounts) => `met with ${amounts} to spare`,
-  missed: (amounts) => `still ${amounts} short`,
+  lacking: {
+    cut: (amount) => `${amount} still to cut`,
+    contracts: (amount) => `${amount} still to end`,
+    conversion: (amount) => `${amount} still to convert`,
+    autonomy: (amount) => `${amount} short`,
+    support: (amount) => `${amount} above the level`,
+  },
+  when: (first, last) => (first === last ? `${last}` : `Mean of ${first}–${last}`),
+  comparedWith: (first, last) => (first === last ? `against ${last}` : `against ${first}–${last}`),
+  facts: {
+    units: (change) => `units ${change}`,
+    posts: (change) => `posts ${change}`,
+    staff: (change) => `people present ${change}`,
+    contracts: (left) => `irregular contracts: ${left}`,
+    autonomy: (share) => `${share} of units autonomous`,
+    conversion: (left) => `eligible units not yet converted: ${left}`,
+    support: (change) => `direct spending ${change}`,
+  },
+  met: (points, amount) =>
+    `met${points ? ` with ${points} to spare` : ""}${amount ? ` (${amount})` : ""}`,
+  missed: (points, amount) =>
+    points ? `still ${points} short${amount ? ` (${amount})` : ""}` : amount,
   justMet: "just met",
   nothingToSpare: "just enough",
   pointsLong: (count) => `${count} percentage points`,
   unchanged: "No target changes its result.",
-  started: (title) => `Scenario “${title}”`,
+  started: (title) => `Scenario “${title}”.`,
   failed: "This cannot be computed",
   failedWhere: (path, value) => `Field ${path}, value ${value}`,
   dismiss: "Dismiss the message",
@@ -157,5 +183,5 @@ export const en: Catalogue = {
   noWasmHelp: "Where a Content-Security-Policy is set, add 'wasm-unsafe-eval' to script-src:",
   limits:
     "The model works by sector and year; it shows where a scenario leads, not what will happen. No figure leaves this machine.",
-  source: (number, date) => `After plan ${number} of ${date}`,
+  source: (number, date, issuer) => `After plan ${number} of ${date}, ${issuer}`,
 };

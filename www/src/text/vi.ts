@@ -26,10 +26,11 @@ export const vi = {
   periodYears: (first: number, last: number) => `${first}–${last}`,
   scope: "Áp dụng cho",
   province: "Cả tỉnh",
-  scopeHelp: "Một lĩnh vực theo mức của tỉnh cho đến khi đòn bẩy của riêng nó được chỉnh.",
+  scopeHelp:
+    "Một lĩnh vực theo mức của tỉnh cho đến khi đòn bẩy của riêng nó được chỉnh. Biểu đồ và mục tiêu luôn tính cho cả tỉnh.",
   own: "riêng lĩnh vực này",
   changed: "đã chỉnh",
-  overriddenIn: (count: number) => `${count} lĩnh vực đặt riêng`,
+  overriddenIn: (sectors: string) => `đặt riêng: ${sectors}`,
   resetLever: (lever: string) => `Trả “${lever}” về mức gốc`,
   about: (name: string) => `Giải thích “${name}”`,
   range: (most: string, neutral: string) =>
@@ -46,6 +47,8 @@ export const vi = {
   countings: { low: "mức thấp", central: "mức giữa", high: "mức cao" },
   countingHelp: "Nhiều việc chỉ nêu tên đơn vị, không nêu số; ba cách đếm đều khớp với văn bản.",
   beforeAfter: (before: string, after: string) => `${before} → ${after} đơn vị`,
+  increaseIgnored: "phần tăng không tính vào mô phỏng",
+  lateTo: (quarter: string) => `chậm đến ${quarter}`,
   quarter: (quarter: number, year: number) =>
     `quý ${["I", "II", "III", "IV"][quarter - 1]}/${year}`,
   counted: { stated: "số trong văn bản", inferred: "số suy ra" },
@@ -61,7 +64,7 @@ export const vi = {
   bodies: "Đơn vị",
   readings: "Cách hiểu kế hoạch",
   readingsHelp:
-    "Văn bản để ngỏ một số chỗ. Đổi cách hiểu thì kết quả đánh giá đổi theo, mô phỏng thì không.",
+    "Văn bản để ngỏ một số chỗ. Đổi cách hiểu thì kết quả đánh giá đổi theo, mô phỏng thì không. Cách hiểu ghi cạnh từng mục tiêu.",
   charts: "Biểu đồ",
   measure: "Đơn vị của biểu đồ",
   scenarioLine: "kịch bản",
@@ -73,6 +76,7 @@ export const vi = {
   yearOf: (chart: string) => `${chart}: chọn năm`,
   readout: (year: number, scenario: string, reference: string) =>
     `${year}: ${scenario}; không thay đổi gì: ${reference}`,
+  noData: (year: number) => `${year}: không có số liệu`,
   noYear: "Trỏ vào biểu đồ hoặc dùng phím ← → để đọc từng năm",
   noValue: "không có",
   table: "Xem số dưới dạng bảng",
@@ -82,7 +86,7 @@ export const vi = {
   target: "Mục tiêu",
   required: "Yêu cầu",
   value: "Kết quả",
-  margin: "Dư / thiếu",
+  margin: "Vượt / thiếu",
   verdict: "Đánh giá",
   readingsMet: "Số cách hiểu đạt",
   readingsOf: (met: number, total: number) => `${met}/${total} cách hiểu đạt`,
@@ -91,7 +95,7 @@ export const vi = {
   inPrices: "Theo từng cách tính giá",
   budgetShareWarning: "Ngân sách lớn lên là đủ để đạt theo tỷ lệ, không cần cắt gì.",
   ratchet:
-    "Bước trước đã cắt quá mức phải cắt, nên bước này so với một mốc thấp hơn; nếu so với lộ trình từ 2015 thì đã đạt.",
+    "Các bước trước cộng lại đã cắt nhiều hơn lộ trình từ 2015, nên bước này so với một mốc thấp hơn; nếu so với lộ trình ấy thì đã đạt.",
   noFigure2030:
     "Kế hoạch không nêu con số cho 2030 về tự chủ, chuyển đổi và hợp đồng; ở đây cũng không đặt ra.",
   items: (count: number) => `${count} mục để đối chiếu`,
@@ -101,7 +105,7 @@ export const vi = {
   norm: "Yêu cầu",
   figure: "Mức",
   deadline: "Thời hạn",
-  comparators: { at_least: "ít nhất", at_most: "nhiều nhất", exactly: "đúng", rule: "" },
+  comparators: { at_least: "tối thiểu", at_most: "tối đa", exactly: "đúng", rule: "" },
   noDeadline: "không nêu hạn",
   strengths: {
     at_least: "“tối thiểu”",
@@ -122,30 +126,52 @@ export const vi = {
   rose: (share: string) => `tăng ${share}`,
   ofUnits: (share: string) => `${share} số đơn vị`,
   left: (count: string) => `còn ${count}`,
+  below: (limit: string) => `dưới ${limit}`,
   leftOf2015: (share: string) => `còn ${share} so với 2015`,
   persons: (count: string) => `${count} người`,
+  contracts: (count: string) => `${count} hợp đồng`,
   units: (count: string) => `${count} đơn vị`,
   posts: (count: string) => `${count} biên chế`,
   money: (amount: string) => `${amount} tỷ đồng/năm`,
-  points: (count: string) => `${count} điểm %`,
-  spare: (amount: string) => `dư ${amount}`,
-  short: (amount: string) => `thiếu ${amount}`,
-  sentences: {
-    units: (share: string, rise: boolean) => `${rise ? "tăng" : "giảm"} ${share} số đơn vị`,
-    posts: (share: string, rise: boolean) => `${rise ? "tăng" : "giảm"} ${share} biên chế`,
-    staff: (share: string, rise: boolean) => `${rise ? "tăng" : "giảm"} ${share} người có mặt`,
-    contracts: (count: string) => `còn ${count} hợp đồng sai quy định`,
-    autonomy: (share: string) => `${share} số đơn vị tự chủ`,
-    conversion: (count: string) => `còn ${count} đơn vị chưa chuyển đổi`,
-    support: (share: string, rise: boolean) => `chi trực tiếp ${rise ? "tăng" : "giảm"} ${share}`,
+  points: (count: string) => `${count}\u00a0điểm\u00a0%`,
+  spare: (points: string) => `vượt ${points}`,
+  short: (points: string) => `thiếu ${points}`,
+  beyond: {
+    cut: (amount: string) => `vượt ${amount}`,
+    contracts: (amount: string) => `thấp hơn mức ${amount}`,
+    conversion: (_: string) => "",
+    autonomy: (amount: string) => `vượt ${amount}`,
+    support: (amount: string) => `thấp hơn mức ${amount}`,
   },
-  met: (amounts: string) => `đạt, dư ${amounts}`,
-  missed: (amounts: string) => `còn thiếu ${amounts}`,
+  lacking: {
+    cut: (amount: string) => `còn phải giảm ${amount}`,
+    contracts: (amount: string) => `còn phải chấm dứt ${amount}`,
+    conversion: (amount: string) => `còn phải chuyển đổi ${amount}`,
+    autonomy: (amount: string) => `thiếu ${amount}`,
+    support: (amount: string) => `cao hơn mức ${amount}`,
+  },
+  when: (first: number, last: number) =>
+    first === last ? `${last}` : `Bình quân ${first}–${last}`,
+  comparedWith: (first: number, last: number) =>
+    first === last ? `so với ${last}` : `so với ${first}–${last}`,
+  facts: {
+    units: (change: string) => `số đơn vị ${change}`,
+    posts: (change: string) => `biên chế ${change}`,
+    staff: (change: string) => `số người có mặt ${change}`,
+    contracts: (left: string) => `${left} hợp đồng không đúng quy định`,
+    autonomy: (share: string) => `${share} số đơn vị tự chủ`,
+    conversion: (left: string) => `${left} đủ điều kiện mà chưa chuyển đổi`,
+    support: (change: string) => `chi trực tiếp ${change}`,
+  },
+  met: (points: string, amount: string) =>
+    `đạt${points ? `, vượt ${points}` : ""}${amount ? ` (${amount})` : ""}`,
+  missed: (points: string, amount: string) =>
+    points ? `còn thiếu ${points}${amount ? ` (${amount})` : ""}` : amount,
   justMet: "vừa đủ đạt",
   nothingToSpare: "vừa đủ",
   pointsLong: (count: string) => `${count} điểm phần trăm`,
   unchanged: "Không mục tiêu nào đổi kết quả.",
-  started: (title: string) => `Kịch bản “${title}”`,
+  started: (title: string) => `Kịch bản “${title}”.`,
   failed: "Không tính được",
   failedWhere: (path: string, value: string) => `Trường ${path}, giá trị ${value}`,
   dismiss: "Đóng thông báo",
@@ -155,10 +181,11 @@ export const vi = {
   notLoaded: "Không tải được mô hình. Hãy tải lại trang.",
   partNotLoaded: "Không tải được một phần của trang. Hãy tải lại trang.",
   noWasmHelp:
-    "Nếu trang chủ đặt Content-Security-Policy, hãy thêm 'wasm-unsafe-eval' vào script-src:",
+    "Nếu trang nhúng đặt Content-Security-Policy, hãy thêm 'wasm-unsafe-eval' vào script-src:",
   limits:
-    "Mô hình gộp theo lĩnh vực và năm; nó cho thấy kịch bản dẫn tới đâu, không dự báo điều sẽ xảy ra. Không có số nào rời khỏi máy này.",
-  source: (number: string, date: string) => `Theo Kế hoạch ${number} ngày ${date}`,
+    "Mô hình gộp theo lĩnh vực và năm; nó cho thấy kịch bản dẫn tới đâu, không dự báo điều sẽ xảy ra. Không số liệu nào được gửi ra khỏi máy này.",
+  source: (number: string, date: string, issuer: string) =>
+    `Theo Kế hoạch ${number} ngày ${date} của ${issuer}`,
 };
 
 export type Catalogue = typeof vi;

@@ -7,6 +7,7 @@ import { look } from "../store/change";
 import { type Page, t } from "./page";
 import { readingSelect } from "./reading";
 import { section } from "./section";
+import { kindOf } from "./verdict";
 
 /** A chart on the page: the element that the crate draws into, and where things lie in it. */
 export interface Drawn {
@@ -53,10 +54,7 @@ function picker(page: Page): TemplateResult {
   const { plan, state, act } = page;
   const show = (id: ChartKind, from: EventTarget | null) => {
     act(look({ chart: id }));
-    const root = (from as HTMLElement | null)?.getRootNode() as ShadowRoot | undefined;
-    root
-      ?.querySelector(`[data-chart=${id}]`)
-      ?.scrollIntoView({ block: "nearest", inline: "start" });
+    bringIntoView((from as HTMLElement).getRootNode() as ShadowRoot, id);
   };
   return html`<div class="picker" role="group" aria-label=${page.text.charts}>
     ${plan.charts.map(
@@ -70,6 +68,11 @@ function picker(page: Page): TemplateResult {
       </button>`,
     )}
   </div>`;
+}
+
+/** Scrolls a chart into view: sideways where one fits at a time. */
+export function bringIntoView(root: ParentNode, id: ChartKind): void {
+  root.querySelector(`[data-chart=${id}]`)?.scrollIntoView({ block: "nearest", inline: "start" });
 }
 
 /** A swipe to another chart is a choice too. */
@@ -106,8 +109,9 @@ function chart(page: Page, id: ChartKind, drawn: Drawn | undefined): TemplateRes
   const years = geometry?.years ?? [];
   const [first, last] = [years[0] ?? 0, years.at(-1) ?? 0];
   const year = Math.min(Math.max(state.view.year ?? last, first), last);
-  const said = geometry ? readout(page, geometry, year) : "";
+  const said = geometry ? readout(page, geometry, state.view.year ?? last) : "";
   const choose = (to: number | undefined) => act(look({ year: to }));
+  const at = drawn && place(page, drawn);
   const key = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const to = {
@@ -128,7 +132,7 @@ function chart(page: Page, id: ChartKind, drawn: Drawn | undefined): TemplateRes
   return html`
     <figure data-chart=${id}>
       <figcaption>
-        <span class="name">${title}</span>
+        <span class="name">${title} <span class="read-as">${unusual(page, id)}</span></span>
         ${
           id === "support"
             ? html`<span class="prices-choice">${readingSelect(page, "prices", "chart")}</span>`
@@ -151,7 +155,7 @@ function chart(page: Page, id: ChartKind, drawn: Drawn | undefined): TemplateRes
           if (event.pointerType === "mouse") choose(undefined);
         }}
       >
-        ${drawn?.frame} ${geometry && drawn ? cross(page, geometry, drawn) : nothing}
+        ${at ? line(at) : nothing} ${drawn?.frame} ${at ? dots(at) : nothing}
       </div>
       <p class="readout">${said}</p>
     </figure>
@@ -172,6 +176,7 @@ function readout(page: Page, geometry: Geometry, year: number): string {
   const { text, state } = page;
   const { years, scenario, reference, unit, decimals } = geometry;
   const index = years.indexOf(year);
+  if (index < 0) return text.noData(year);
   // A unit such as “% of units” begins with the number's own sign.
   const sign = unit.startsWith("%") ? "%" : "";
   const told = (value: number | null | undefined) =>
@@ -180,21 +185,62 @@ function readout(page: Page, geometry: Geometry, year: number): string {
       : number(value, state.view.language, decimals) + sign;
   const value = told(scenario.values[index]);
   const other = told(reference?.values[index]);
-  return text.readout(year, sign ? value + unit.slice(1) : `${value} ${unit}`, other);
+  // A unit with an equals sign is a note on the number.
+  const counted = unit.includes("=") ? `(${unit})` : unit;
+  return text.readout(year, sign ? value + unit.slice(1) : `${value} ${counted}`, other);
 }
 
-function cross(page: Page, geometry: Geometry, drawn: Drawn): TemplateResult | typeof nothing {
+/** A year in a chart, for the crosshair. */
+interface Place {
+  readonly x: number;
+  readonly index: number;
+  readonly geometry: Geometry;
+  readonly viewBox: string;
+}
+
+function place(page: Page, { geometry, svg }: Drawn): Place | undefined {
+  if (!geometry) return undefined;
   const index = geometry.years.indexOf(page.state.view.year ?? 0);
   const x = geometry.x[index];
-  if (x === undefined) return nothing;
+  return x === undefined
+    ? undefined
+    : { x, index, geometry, viewBox: svg.getAttribute("viewBox") ?? "" };
+}
+
+/** The crosshair's line lies under the words, its dots lie over the lines. */
+function line({ x, geometry: { top, bottom }, viewBox }: Place): TemplateResult {
+  return html`<svg class="cross" viewBox=${viewBox} aria-hidden="true">
+    ${svg`<line x1=${x} x2=${x} y1=${top} y2=${bottom}></line>`}
+  </svg>`;
+}
+
+function dots({ x, index, geometry: { reference, scenario }, viewBox }: Place): TemplateResult {
   const dot = (role: string, y: number | null | undefined) =>
     y === null || y === undefined
       ? nothing
       : svg`<circle class=${`dot ${role}`} cx=${x} cy=${y} r="4"></circle>`;
-  return html`<svg class="cross" viewBox=${drawn.svg.getAttribute("viewBox") ?? ""} aria-hidden="true">
-    ${svg`<line x1=${x} x2=${x} y1=${geometry.top} y2=${geometry.bottom}></line>`}
-    ${dot("reference", geometry.reference?.y[index])} ${dot("scenario", geometry.scenario.y[index])}
+  return html`<svg class="cross" viewBox=${viewBox} aria-hidden="true">
+    ${dot("reference", reference?.y[index])} ${dot("scenario", scenario.y[index])}
   </svg>`;
+}
+
+/** The readings that bear on a chart's targets and are not the usual ones; prices have a choice. */
+function unusual(page: Page, id: ChartKind): string {
+  const { plan, result } = page;
+  const shown = plan.targets.filter((target) => {
+    const { kind, stock } = kindOf(target);
+    return (stock ?? kind) === id;
+  });
+  const bearing = shown.flatMap(
+    (target) => result.run.verdicts.find((verdict) => verdict.id === target.id)?.readings ?? [],
+  );
+  const titles = plan.readings.flatMap(({ id, choices }) => {
+    const value = result.run.readings[id];
+    const chosen = choices.find((choice) => choice.value === value);
+    const told = id !== "prices" && bearing.includes(id) && chosen && chosen !== choices[0];
+    return told ? [t(page, chosen.title)] : [];
+  });
+  return titles.join(" · ");
 }
 
 function table(page: Page, drawings: Drawings): TemplateResult {

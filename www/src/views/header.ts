@@ -10,13 +10,13 @@ export function header(page: Page): TemplateResult {
   const { plan, state, text, act } = page;
   const { language } = state.view;
   const edited = isEdited(plan, state);
-  const { number, date: day } = plan.document;
+  const { number, date: day, issuer } = plan.document;
   return html`
     <header class="top" part="header">
       <div class="title">
         <h2>${text.product}</h2>
         <p>
-          ${text.source(number, date(day, language))}
+          ${text.source(number, date(day, language), t(page, issuer))}
           ${state.baseline.illustrative ? html`<span class="badge">${text.illustrative}</span>` : nothing}
         </p>
       </div>

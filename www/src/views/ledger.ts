@@ -3,7 +3,17 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Target, Verdict } from "../engine";
 import { type Page, t } from "./page";
-import { amount, change, isExact, kindOf, points, required, value } from "./verdict";
+import {
+  change,
+  comparedWith,
+  gap,
+  isExact,
+  kindOf,
+  points,
+  readAs,
+  required,
+  value,
+} from "./verdict";
 
 export function ledger(page: Page): TemplateResult {
   const { plan, result, text } = page;
@@ -65,7 +75,8 @@ function row(page: Page, target: Target, verdict: Verdict): TemplateResult {
       </th>
       <td role="cell" data-label=${text.required}>
         ${t(page, target.required)}
-        ${verdict.required === null ? nothing : html`<b class="figure">${required(page, target, verdict)}</b>`}
+        ${verdict.required === null ? nothing : html`<b class="figure">${required(page, target, verdict)} ${comparedWith(page, verdict)}</b>`}
+        <span class="clause">${readAs(page, verdict)}</span>
         ${items(page, target)}
       </td>
       <td role="cell" data-label=${text.value} >${value(page, target, verdict)}</td>
@@ -73,7 +84,7 @@ function row(page: Page, target: Target, verdict: Verdict): TemplateResult {
       <td role="cell" data-label=${text.verdict}>
         ${badge(page, verdict)}
         ${since === null ? nothing : html`<span class="since">${text.sinceYear(since)}</span>`}
-        ${verdict.why && status === "not_assessable" ? html`<span class="since">${gap(page, verdict.why)}</span>` : nothing}
+        ${verdict.why && status === "not_assessable" ? html`<span class="since">${reason(page, verdict.why)}</span>` : nothing}
       </td>
       <td role="cell" data-label=${text.readingsMet}>
         ${
@@ -91,7 +102,7 @@ function row(page: Page, target: Target, verdict: Verdict): TemplateResult {
   `;
 }
 
-function gap(page: Page, why: string): string {
+function reason(page: Page, why: string): string {
   return page.text.gaps[why as keyof typeof page.text.gaps] ?? why;
 }
 
@@ -105,15 +116,14 @@ function badge({ plan, state }: Page, { status }: Pick<Verdict, "status">): Temp
 
 function margin(page: Page, target: Target, verdict: Verdict): TemplateResult | typeof nothing {
   const { text } = page;
-  const { margin, margin_absolute: absolute, status } = verdict;
+  const { margin, status } = verdict;
   if (margin === null) return nothing;
   if (isExact(margin)) return html`${text.nothingToSpare}`;
-  const inPoints = points(page, target, margin);
-  const inCount = absolute === null ? undefined : amount(page, target, absolute);
-  const [first, second] = inPoints ? [text.points(inPoints), inCount] : [inCount, undefined];
-  if (!first) return nothing;
-  const told = status === "met" ? text.spare(first) : text.short(first);
-  return html`${told}${second ? html`<span class="since">${second}</span>` : nothing}`;
+  const share = points(page, target, verdict);
+  const say = status === "met" ? text.spare : text.short;
+  const counted = gap(page, target, verdict);
+  if (!share) return html`${counted}`;
+  return html`${say(text.points(share))}${counted ? html`<span class="since">${counted}</span>` : nothing}`;
 }
 
 function note(sentence: string, joined: boolean): TemplateResult {
@@ -131,7 +141,7 @@ function prices(page: Page, target: Target, verdict: Verdict): TemplateResult {
       <ul class="prices" aria-label=${text.inPrices}>
         ${verdict.by_prices.map((by) => {
           const choice = choices.find(({ value }) => value === by.prices);
-          const moved = by.measure === null ? gap(page, by.why ?? "") : change(page, by.measure);
+          const moved = by.measure === null ? reason(page, by.why ?? "") : change(page, by.measure);
           const inForce = by.prices === result.run.readings.prices;
           return html`<li class=${inForce ? "in-force" : ""} data-price=${by.prices}>
             <span>${choice ? t(page, choice.title) : by.prices}</span>

@@ -96,7 +96,11 @@ function lever(page: Page, info: LeverInfo): TemplateResult {
   const value = valuesOf(plan, state.scenario, scope, id)[periodIndex(plan, state.view)];
   const changed = isChanged(plan, state, id);
   const open = help === id;
-  const sectors = scope === "province" ? overriders(state.scenario, id).length : 0;
+  const own = scope === "province" ? overriders(state.scenario, id) : [];
+  const sectors = plan.sectors.filter((sector) => own.includes(sector.id));
+  const names = sectors.map(({ title }) => t(page, title)).join(", ");
+  // A value typed beyond the slider's end makes it longer: no key moves it unasked.
+  const most = value > info.slider_max ? 1 : info.slider_max;
   const set = (share: number) => act(setLever(plan, id, share));
   return html`
     <div class=${changed ? "lever changed" : "lever"} data-lever=${id}>
@@ -142,7 +146,7 @@ function lever(page: Page, info: LeverInfo): TemplateResult {
           type="range"
           id=${`slide-${id}`}
           min="0"
-          max=${info.slider_max}
+          max=${most}
           step=${info.slider_step}
           list=${`ticks-${id}`}
           aria-valuetext=${`${shortPercent(value, language)} ${t(page, info.unit)}`}
@@ -154,7 +158,7 @@ function lever(page: Page, info: LeverInfo): TemplateResult {
       </div>
       <div class="under">
         <span>% ${t(page, info.unit)}</span>
-        ${sectors > 0 ? html`<span>${text.overriddenIn(sectors)}</span>` : nothing}
+        ${names ? html`<span>${text.overriddenIn(names)}</span>` : nothing}
       </div>
       <div class="help" id=${`help-${id}`} ?hidden=${!open}>
         <p>${t(page, info.help)}</p>
@@ -167,7 +171,7 @@ function lever(page: Page, info: LeverInfo): TemplateResult {
 
 function typed(
   page: Page,
-  { id }: LeverInfo,
+  { id, title }: LeverInfo,
   name: string,
   value: number,
   set: (share: number) => void,
@@ -178,7 +182,8 @@ function typed(
     // Two decimals more than typed survive the division.
     return per === undefined || per > 100 ? undefined : Number((per / 100).toFixed(12));
   };
-  const wrong = (text: string) => page.complain(page.text.badNumber(name, text));
+  const wrong = (typed: string) =>
+    page.complain((page) => page.text.badNumber(t(page, title), typed));
   return html`<input
     type="text"
     class="typed"

@@ -54,7 +54,13 @@ function row(page: Page, norm: Norm): TemplateResult {
       </th>
       <td role="cell" data-label=${text.figure}>${figure}</td>
       <td role="cell" data-label=${text.deadline}>
-        ${deadline ? text.quarter(deadline.quarter, deadline.year) : text.noDeadline}
+        ${
+          deadline
+            ? text.quarter(deadline.quarter, deadline.year)
+            : norm.recurs
+              ? t(page, norm.recurs)
+              : text.noDeadline
+        }
       </td>
     </tr>
   `;

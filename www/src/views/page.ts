@@ -5,13 +5,15 @@ import type { Change } from "../store/change";
 import type { Snapshot } from "../store/store";
 import { type Catalogue, say } from "../text";
 
+export type Sentence = (page: Page) => string;
+
 export interface Page extends Snapshot {
   readonly plan: Plan;
   readonly text: Catalogue;
   /** Makes a change of the state. */
   readonly act: (change: Change) => void;
-  /** Says what was wrong with something typed. */
-  readonly complain: (sentence: string) => void;
+  /** Says what was wrong with something typed, in the language of the page that shows it. */
+  readonly complain: (sentence: Sentence) => void;
   /** Changes the language. */
   readonly speak: (language: Language) => void;
 }

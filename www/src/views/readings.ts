@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { ReadingId } from "../engine";
+import { isReread } from "../store/change";
 import { type Page, t } from "./page";
 import { readingSelect } from "./reading";
 import { section } from "./section";
@@ -12,7 +13,7 @@ export function readings(page: Page): TemplateResult {
     page,
     "readings",
     text.readings,
-    nothing,
+    isReread(plan, page.state) ? text.changed : nothing,
     () => html`
       <p class="note">${text.readingsHelp}</p>
       ${plan.readings.map(({ id, title, help }) => {

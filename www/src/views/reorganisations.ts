@@ -18,10 +18,23 @@ export function reorganisations(page: Page): TemplateResult {
   const { language } = state.view;
   const counting = state.scenario.counting ?? "central";
   const on = plan.reorganisations.filter(({ id }) => state.scenario.reorganisations?.[id]?.on);
-  const fewer = on.reduce((sum, task) => sum + reduction(task, counting), 0);
+  const done = on.filter((task) => dueYear(page, task) <= lastYear(page));
+  const fewer = done.reduce((sum, task) => sum + reduction(task, counting), 0);
   const units = number(fewer, language);
   const note = text.reorganisationsOn(on.length, plan.reorganisations.length, units);
   return section(page, "reorganisations", text.reorganisations, note, () => list(page, counting));
+}
+
+/** The year that a reorganisation falls due in, with its own delay and the common one. */
+function dueYear({ plan, state }: Page, { id, deadline }: Reorganisation): number {
+  const { delay = 0 } = state.scenario.reorganisations?.[id] ?? {};
+  const common = state.scenario.assumptions?.merger_delay;
+  const set = typeof common === "object" ? common.value : common;
+  return deadline.year + delay + (set ?? plan.parameters.assumptions.merger_delay.value);
+}
+
+function lastYear({ result }: Page): number {
+  return Math.max(...result.run.years);
 }
 
 function list(page: Page, counting: Counting): TemplateResult {
@@ -74,7 +87,7 @@ function clipped(page: Page): TemplateResult | typeof nothing {
 }
 
 function task(page: Page, entry: Reorganisation, counting: Counting): TemplateResult {
-  const { plan, state, text, act, result } = page;
+  const { plan, state, text, act } = page;
   const { language } = state.view;
   const { on = false, delay = 0 } = state.scenario.reorganisations?.[entry.id] ?? {};
   const title = t(page, entry.title);
@@ -86,13 +99,11 @@ function task(page: Page, entry: Reorganisation, counting: Counting): TemplateRe
     return years >= min && years <= max ? years : undefined;
   };
   const set = (delay: number) => act(setReorganisation(entry.id, { delay }));
-  const wrong = (typed: string) => page.complain(text.badDelay(title, typed, min, max));
-  const assumption = state.scenario.assumptions?.merger_delay;
-  const common =
-    (typeof assumption === "object" ? assumption.value : assumption) ??
-    plan.parameters.assumptions.merger_delay.value;
-  const due = year + delay + common;
-  const last = result.run.years.at(-1) ?? due;
+  const wrong = (typed: string) =>
+    page.complain((page) => page.text.badDelay(t(page, entry.title), typed, min, max));
+  const due = dueYear(page, entry);
+  const late = due > year && due <= lastYear(page);
+  const more = entry.after[counting] > entry.before[counting];
   return html`
     <li data-task=${entry.id}>
       <label class="check">
@@ -106,7 +117,9 @@ function task(page: Page, entry: Reorganisation, counting: Counting): TemplateRe
       </label>
       <div class="facts">
         <span>${text.beforeAfter(units("before"), units("after"))}</span>
+        ${more ? html`<span>(${text.increaseIgnored})</span>` : nothing}
         <span>${text.quarter(quarter, year)}</span>
+        ${late ? html`<span>${text.lateTo(text.quarter(quarter, due))}</span>` : nothing}
         <span class=${`counted ${entry.counted}`}>${text.counted[entry.counted]}</span>
         <label class="delay">
           <span>${text.delay}</span>
@@ -123,7 +136,7 @@ function task(page: Page, entry: Reorganisation, counting: Counting): TemplateRe
           <span>${text.yearsUnit}</span>
         </label>
       </div>
-      ${on && due > last ? html`<p class="warning">${text.afterEnd(due)}</p>` : nothing}
+      ${on && due > lastYear(page) ? html`<p class="warning">${text.afterEnd(due)}</p>` : nothing}
       <details class="fine">
         <summary>${t(page, entry.clause)}</summary>
         <p>${text.bodies}: ${t(page, entry.bodies)}</p>

@@ -4,7 +4,7 @@ import { html, type TemplateResult } from "lit";
 import type { Run, Status, Target, Verdict } from "../engine";
 import { presetScenario } from "../store/state";
 import { type Page, t } from "./page";
-import { sentence } from "./verdict";
+import { kindOf, sentence } from "./verdict";
 
 export function summary(page: Page): TemplateResult {
   const { plan, result, text } = page;
@@ -28,19 +28,26 @@ export function summary(page: Page): TemplateResult {
   `;
 }
 
-/** The sentence on the target that the last move changed most. */
+/** The sentence on the target that the last move changed most; at first, on one that is missed. */
 function told(page: Page): string {
   const { plan, state, result, before, text } = page;
-  if (!before) {
-    const { title } = presetScenario(plan, state.preset);
-    return title ? text.started(t(page, title)) : "";
+  const preset = presetScenario(plan, state.preset);
+  if (!before || state.scenario === preset) {
+    const missed = result.run.verdicts.findIndex(({ status }) => status === "missed");
+    const [target, verdict] = [plan.targets[missed], result.run.verdicts[missed]];
+    const first = target && verdict ? sentence(page, target, verdict) : "";
+    return [preset.title ? text.started(t(page, preset.title)) : "", first].join(" ").trim();
   }
   const moved = mostMoved(plan.targets, before, result.run);
   return moved ? sentence(page, ...moved) : text.unchanged;
 }
 
 /** A change of verdict comes first, then the greatest change of the margin. */
-function mostMoved(targets: Target[], before: Run, after: Run): [Target, Verdict] | undefined {
+export function mostMoved(
+  targets: Target[],
+  before: Run,
+  after: Run,
+): [Target, Verdict] | undefined {
   let most: [Target, Verdict] | undefined;
   let best = 1e-9;
   targets.forEach((target, index) => {
@@ -56,7 +63,10 @@ function mostMoved(targets: Target[], before: Run, after: Run): [Target, Verdict
   return most;
 }
 
-/** Margins in persons do not outweigh margins that are shares. */
+/** Margins in persons, or in shares of the few units open to conversion, do not outweigh margins in
+ * shares of all units or posts. */
 function scale(target: Target): number {
-  return "no_contracts" in target.quantity ? 1e-3 : 1;
+  const { kind } = kindOf(target);
+  if (kind === "no_contracts") return 1e-3;
+  return kind === "conversion" ? 0.02 : 1;
 }

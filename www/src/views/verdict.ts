@@ -27,11 +27,10 @@ export function value(page: Page, target: Target, verdict: Verdict): string {
     case "contracts_left":
       return text.leftOf2015(percent(measure, language));
     case "no_contracts":
-      return text.left(text.persons(count(measure, language)));
+    case "conversion":
+      return text.left(amount(page, target, left(page, verdict, measure)));
     case "autonomy":
       return text.ofUnits(percent(measure, language));
-    case "conversion":
-      return text.left(text.units(count(measure, language)));
     case "direction":
       return verdict.why === "same" ? text.directions.same : change(page, measure);
     case "cut":
@@ -39,6 +38,15 @@ export function value(page: Page, target: Target, verdict: Verdict): string {
     case "listed":
       return change(page, measure);
   }
+}
+
+/** What is left where next to nothing may be: what is under the limit does not round up to it. */
+function left({ text, state }: Page, { status, required }: Verdict, measure: number): string {
+  const { language } = state.view;
+  const near = required !== null && measure > required - 0.005;
+  return status === "met" && near
+    ? text.below(number(required, language, 1))
+    : count(measure, language);
 }
 
 /** A fall, or a rise where it is negative. */
@@ -49,34 +57,57 @@ export function change({ text, state }: Page, fall: number): string {
   return fall < 0 ? text.rose(share) : text.fell(share);
 }
 
-/** An amount in what the target counts: units, posts, people, tỷ đồng a year. */
-export function amount(page: Page, target: Target, absolute: number): string {
-  const { text, state, result } = page;
-  const { language } = state.view;
-  const size = Math.abs(absolute);
+/** An amount of what the target counts: units, posts, people, contracts, tỷ đồng a year. */
+export function amount({ text, result }: Page, target: Target, amount: string): string {
   const { kind, stock } = kindOf(target);
-  const whole = count(size, language);
   switch (kind) {
     case "support":
-      return text.money(whole);
+      return text.money(amount);
     case "contracts_left":
     case "no_contracts":
-      return text.persons(whole);
+      return text.contracts(amount);
     case "cut":
-      if (stock === "units") return text.units(whole);
-      return result.run.readings.headcount === "staff" ? text.persons(whole) : text.posts(whole);
+      if (stock === "units") return text.units(amount);
+      return result.run.readings.headcount === "staff" ? text.persons(amount) : text.posts(amount);
     case "autonomy":
     case "conversion":
     case "direction":
     case "listed":
-      return text.units(whole);
+      return text.units(amount);
+  }
+}
+
+/** A margin in what the target counts, as what there is beyond it or what is still to be done. */
+export function gap(page: Page, target: Target, verdict: Verdict): string {
+  const { margin_absolute: absolute, status } = verdict;
+  if (absolute === null) return "";
+  const { text, state } = page;
+  const told = amount(page, target, count(Math.abs(absolute), state.view.language));
+  const say = status === "met" ? text.beyond : text.lacking;
+  const { kind } = kindOf(target);
+  switch (kind) {
+    case "contracts_left":
+    case "no_contracts":
+      return say.contracts(told);
+    case "cut":
+    case "conversion":
+    case "autonomy":
+    case "support":
+      return say[kind](told);
+    case "direction":
+    case "listed":
+      return "";
   }
 }
 
 /** A margin in percentage points, where the measure is a share. */
-export function points(page: Page, target: Target, margin: number): string | undefined {
+export function points(page: Page, target: Target, verdict: Verdict): string {
+  const { margin, required } = verdict;
   const { kind } = kindOf(target);
-  if (kind === "no_contracts" || kind === "conversion") return undefined;
+  // Where nothing may be left, no share of it says more than the number itself.
+  if (margin === null || required === 0 || kind === "no_contracts" || kind === "conversion") {
+    return "";
+  }
   const size = Math.abs(margin) * 100;
   const { language } = page.state.view;
   return number(size, language, size > 0 && size < 0.05 ? 3 : 1);
@@ -94,7 +125,7 @@ export function required(page: Page, target: Target, verdict: Verdict): string {
   const { language } = page.state.view;
   switch (kindOf(target).kind) {
     case "contracts_left":
-      return `≤ ${shortPercent(required, language)}`;
+      return required === 0 ? "0" : `≤ ${shortPercent(required, language)}`;
     case "no_contracts":
     case "conversion":
       return `< ${number(required, language, 1)}`;
@@ -103,52 +134,55 @@ export function required(page: Page, target: Target, verdict: Verdict): string {
   }
 }
 
+/** The years compared with, where the target compares: "so với 2015". */
+export function comparedWith({ text }: Page, { base }: Verdict): string {
+  return base ? text.comparedWith(base.first, base.last) : "";
+}
+
+/** How the plan is read where that bears on a target: the titles of the choices. */
+export function readAs({ plan, state, result }: Page, { readings }: Verdict): string {
+  const titles = readings.map((id) => {
+    const choices = plan.readings.find((reading) => reading.id === id)?.choices;
+    const chosen = choices?.find(({ value }) => value === result.run.readings[id]);
+    return chosen?.title[state.view.language] ?? "";
+  });
+  return titles.join(" · ");
+}
+
 /** The verdict as a sentence that can be read aloud. */
 export function sentence(page: Page, target: Target, verdict: Verdict): string {
   const { text } = page;
-  const { year } = kindOf(target);
-  const { measure, margin, margin_absolute: absolute } = verdict;
+  const { measure, margin, years, status } = verdict;
   if (measure === null || margin === null) return "";
-  const fact = factOf(page, target, measure);
-  const inPoints = points(page, target, margin);
-  const inCount = absolute === null ? undefined : amount(page, target, absolute);
-  const amounts = [
-    inPoints && text.pointsLong(inPoints),
-    inPoints && inCount ? `(${inCount})` : inCount,
-  ]
-    .filter(Boolean)
-    .join(" ");
+  const fact = [factOf(page, target, verdict, measure), comparedWith(page, verdict)];
+  const share = points(page, target, verdict);
+  const say = status === "met" ? text.met : text.missed;
   const judged = isExact(margin)
     ? text.justMet
-    : verdict.status === "met"
-      ? text.met(amounts)
-      : text.missed(amounts);
-  return `${year}: ${fact}, ${judged}`;
+    : say(share && text.pointsLong(share), gap(page, target, verdict));
+  const when = text.when(years.first, years.last);
+  return `${when}: ${fact.filter(Boolean).join(" ")}, ${judged}`;
 }
 
-function factOf({ text, state, result }: Page, target: Target, measure: number): string {
-  const { language } = state.view;
-  const share = percent(Math.abs(measure), language);
-  const counted = count(measure, language);
-  const say = text.sentences;
+function factOf(page: Page, target: Target, verdict: Verdict, measure: number): string {
+  const { text, state, result } = page;
+  const share = percent(Math.abs(measure), state.view.language);
   const { kind, stock } = kindOf(target);
   switch (kind) {
     case "contracts_left":
-      return say.contracts(share);
+      return text.facts.contracts(text.left(share));
     case "no_contracts":
-      return say.contracts(counted);
+      return text.facts.contracts(text.left(left(page, verdict, measure)));
     case "autonomy":
-      return say.autonomy(share);
+      return text.facts.autonomy(share);
     case "conversion":
-      return say.conversion(counted);
+      return text.facts.conversion(text.left(text.units(left(page, verdict, measure))));
     case "support":
-      return say.support(share, measure < 0);
+      return text.facts.support(change(page, measure));
     case "cut":
     case "direction":
     case "listed":
-      if (stock !== "posts") return say.units(share, measure < 0);
-      return result.run.readings.headcount === "staff"
-        ? say.staff(share, measure < 0)
-        : say.posts(share, measure < 0);
+      if (stock !== "posts") return text.facts.units(change(page, measure));
+      return text.facts[result.run.readings.headcount](change(page, measure));
   }
 }
