@@ -171,7 +171,7 @@ export const en: Catalogue = {
   nothingToSpare: "just enough",
   pointsLong: (count) => `${count} percentage points`,
   unchanged: "No target changes its result.",
-  started: (title) => `Scenario “${title}”.`,
+  started: (title) => `Scenario “${title}”`,
   failed: "This cannot be computed",
   failedWhere: (path, value) => `Field ${path}, value ${value}`,
   dismiss: "Dismiss the message",

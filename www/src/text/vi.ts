@@ -171,7 +171,7 @@ export const vi = {
   nothingToSpare: "vừa đủ",
   pointsLong: (count: string) => `${count} điểm phần trăm`,
   unchanged: "Không mục tiêu nào đổi kết quả.",
-  started: (title: string) => `Kịch bản “${title}”.`,
+  started: (title: string) => `Kịch bản “${title}”`,
   failed: "Không tính được",
   failedWhere: (path: string, value: string) => `Trường ${path}, giá trị ${value}`,
   dismiss: "Đóng thông báo",

@@ -14,11 +14,11 @@ export function header(page: Page): TemplateResult {
   return html`
     <header class="top" part="header">
       <div class="title">
-        <h2>${text.product}</h2>
-        <p>
-          ${text.source(number, date(day, language), t(page, issuer))}
+        <div>
+          <h2>${text.product}</h2>
           ${state.baseline.illustrative ? html`<span class="badge">${text.illustrative}</span>` : nothing}
-        </p>
+        </div>
+        <p>${text.source(number, date(day, language), t(page, issuer))}</p>
       </div>
       <div class="choices">
         <label>

@@ -35,8 +35,8 @@ function told(page: Page): string {
   if (!before || state.scenario === preset) {
     const missed = result.run.verdicts.findIndex(({ status }) => status === "missed");
     const [target, verdict] = [plan.targets[missed], result.run.verdicts[missed]];
-    const first = target && verdict ? sentence(page, target, verdict) : "";
-    return [preset.title ? text.started(t(page, preset.title)) : "", first].join(" ").trim();
+    if (target && verdict) return sentence(page, target, verdict);
+    return preset.title ? text.started(t(page, preset.title)) : "";
   }
   const moved = mostMoved(plan.targets, before, result.run);
   return moved ? sentence(page, ...moved) : text.unchanged;
