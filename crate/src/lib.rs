@@ -9,16 +9,21 @@
 
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
 
+#[cfg(feature = "analysis")]
+pub mod bands;
 pub mod baseline;
 pub mod chart;
 pub mod error;
 pub mod model;
 pub mod plan;
+mod province;
 pub mod scenario;
 mod seeds;
 pub mod simulation;
 pub mod table;
 pub mod target;
+#[cfg(feature = "analysis")]
+pub mod uncertainty;
 pub mod unit;
 pub mod value;
 #[cfg(target_arch = "wasm32")]

@@ -178,6 +178,37 @@ impl Scenario {
     }
 }
 
+/// The value of an assumption and the range that it is thought to lie in.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Range {
+    /// The low end.
+    pub low: f64,
+    /// The value used.
+    pub value: f64,
+    /// The high end.
+    pub high: f64,
+}
+
+impl Scenario {
+    /// An assumption with its range; a value outside widens it.
+    pub fn range(&self, rules: &Rules, id: AssumptionId) -> Range {
+        let plan = rules.assumption(id);
+        let (value, low, high) = match self.assumptions.get(&id) {
+            None => (None, None, None),
+            Some(Setting::Value(value)) => (Some(*value), None, None),
+            Some(Setting::Range { value, low, high }) => (*value, *low, *high),
+        };
+        let value = value.unwrap_or(plan.value).get();
+        let low = low.unwrap_or(plan.low).get();
+        let high = high.unwrap_or(plan.high).get();
+        Range {
+            low: if value < low { value } else { low },
+            value,
+            high: if value > high { value } else { high },
+        }
+    }
+}
+
 impl Setting {
     /// The value used, where it differs from the plan's.
     pub const fn value(&self) -> Option<Number> {

@@ -1,14 +1,12 @@
-//! A finished simulation, and the figures that are read off it under the plan's readings.
+//! A finished simulation, and all that it yields.
 
 use serde::Serialize;
 
 use crate::baseline::Baseline;
 use crate::error::Error;
 use crate::model::{self, Causes, Clipped, Course, Inputs, Track};
-use crate::plan::{
-    AutonomousClasses, AutonomyDenominator, Headcount, Prices, Readings, Rules, Sector, Severance,
-    Stock,
-};
+use crate::plan::{Prices, Readings, Rules, Sector, Severance};
+use crate::province::Province;
 use crate::scenario::{Metric, Scenario};
 use crate::table::Table;
 use crate::target::{self, Verdict};
@@ -18,7 +16,7 @@ use crate::unit::{SpendingSeries, StockSeries, Year, ids};
 #[derive(Debug, Clone)]
 pub struct Simulation<'r> {
     pub(crate) rules: &'r Rules,
-    pub(crate) total: Track,
+    pub(crate) province: Province,
     pub(crate) inputs: Inputs,
     pub(crate) readings: Readings,
     course: Course,
@@ -36,45 +34,18 @@ impl<'r> Simulation<'r> {
         scenario: &Scenario,
     ) -> Result<Simulation<'r>, Error> {
         let inputs = Inputs::new(rules, baseline, scenario)?;
-        let course = model::run(&inputs)?;
+        let course = model::course(&inputs)?;
         Ok(Simulation {
             rules,
-            total: Track::total(&course.sectors),
+            province: Province {
+                track: Track::total(&course.sectors),
+                given: inputs.given,
+                budget: inputs.budget,
+            },
             inputs,
             readings: scenario.readings,
             course,
         })
-    }
-
-    /// The stock that a target bounds, in a year, under a reading of whom it counts.
-    pub(crate) fn stock(&self, stock: Stock, headcount: Headcount, year: Year) -> f64 {
-        match (stock, headcount) {
-            (Stock::Units, _) => self.total.units(year),
-            (Stock::Posts, Headcount::Posts) => self.total.posts[year.stock()],
-            (Stock::Posts, Headcount::Staff) => self.total.staff[year.stock()],
-        }
-    }
-
-    /// Autonomous units, and the units that they are a share of.
-    pub(crate) fn autonomy(&self, readings: Readings, year: Year) -> (f64, f64) {
-        let t = year.stock();
-        let mut autonomous = self.total.self_financing[t];
-        if readings.autonomous_classes == AutonomousClasses::SelfAndPartly {
-            autonomous += self.total.partly_financed[t];
-        }
-        match readings.autonomy_denominator {
-            AutonomyDenominator::UnitsThen => (autonomous, self.total.units(year)),
-            AutonomyDenominator::Units2015 => (autonomous, self.total.units(Year::BASE)),
-            AutonomyDenominator::UnitsThenPlusConverted => {
-                let converted = self.total.converted[t];
-                (autonomous + converted, self.total.units(year) + converted)
-            }
-        }
-    }
-
-    /// The province's spending in a year; none where a budget share lacks the budget.
-    pub(crate) fn support(&self, prices: Prices, severance: Severance, year: Year) -> Option<f64> {
-        support(&self.total, &self.inputs, prices, severance, year)
     }
 
     /// The verdict on each target of the plan, in its order.
@@ -88,7 +59,13 @@ impl<'r> Simulation<'r> {
 
     /// Everything, as it crosses to JavaScript.
     pub fn run(&self, detail: Detail) -> Run {
-        let series = |track: &Track| Series::of(track, &self.inputs, self.readings.severance);
+        let series = |track: &Track| {
+            let alone = Province {
+                track: *track,
+                ..self.province
+            };
+            Series::of(&alone, self.readings.severance)
+        };
         let sectors = |wanted: bool| Sector::ALL.iter().filter(move |_| wanted);
         let mut observed = Table::default();
         for metric in Metric::ALL {
@@ -100,7 +77,7 @@ impl<'r> Simulation<'r> {
         Run {
             years: Year::stocks().collect(),
             support_years: Year::all().collect(),
-            totals: series(&self.total),
+            totals: series(&self.province.track),
             sectors: sectors(detail >= Detail::Sectors)
                 .map(|sector| (*sector, series(&self.course.sectors[*sector as usize])))
                 .collect(),
@@ -126,28 +103,6 @@ impl<'r> Simulation<'r> {
                 done: *done,
             })
             .collect()
-    }
-}
-
-/// Spending of a track in a year; none where a budget share lacks the budget.
-fn support(
-    track: &Track,
-    inputs: &Inputs,
-    prices: Prices,
-    severance: Severance,
-    year: Year,
-) -> Option<f64> {
-    let t = year.spending();
-    let mut pay = track.pay_support[t];
-    if severance == Severance::Included && year >= Year::BASE {
-        pay += track.severance[year.stock()];
-    }
-    let running = track.running_support[t];
-    match prices {
-        Prices::Nominal => Some(pay + running),
-        Prices::CpiConstant => Some((pay + running) / inputs.prices[t]),
-        Prices::SalaryNeutral => Some(pay / inputs.salary[t] + running / inputs.prices[t]),
-        Prices::BudgetShare => inputs.budget[t].map(|budget| (pay + running) / budget),
     }
 }
 
@@ -228,11 +183,12 @@ pub struct Series {
 }
 
 impl Series {
-    fn of(track: &Track, inputs: &Inputs, severance: Severance) -> Series {
+    fn of(province: &Province, severance: Severance) -> Series {
+        let track = &province.track;
         let spending = |prices: Prices| -> [Option<f64>; Year::SPENDING] {
             let mut series = [None; Year::SPENDING];
             for year in Year::all() {
-                series[year.spending()] = support(track, inputs, prices, severance, year);
+                series[year.spending()] = province.support(prices, severance, year);
             }
             series
         };

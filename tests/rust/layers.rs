@@ -15,7 +15,10 @@ const CRATE: &[&[&str]] = &[
     &["plan", "baseline", "scenario"],
     &["seeds"],
     &["model"],
+    &["province"],
     &["simulation", "target"],
+    &["uncertainty"],
+    &["bands"],
     &["chart"],
     &["wasm"],
 ];

@@ -16,4 +16,5 @@ mod refusals;
 mod solver;
 mod support;
 mod targets;
+mod uncertainty;
 mod vectors;

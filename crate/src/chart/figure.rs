@@ -48,7 +48,7 @@ impl Figure {
         let chart = options.chart;
         let rules = simulation.rules;
         let readings = simulation.readings;
-        let years: Vec<Year> = years(chart).collect();
+        let years: Vec<Year> = chart.years().collect();
         let by = factor(simulation, options);
         // The other line is counted as this one is, whatever it would choose for itself.
         let other = |other: &Simulation<'_>| {
@@ -93,14 +93,6 @@ impl Figure {
     }
 }
 
-fn years(chart: ChartKind) -> impl Iterator<Item = Year> {
-    let first = match chart {
-        ChartKind::Support => Year::FIRST,
-        ChartKind::Units | ChartKind::Posts | ChartKind::Autonomy => Year::BASE,
-    };
-    Year::range(first, Year::LAST)
-}
-
 /// The first and the last year, and the years at which the plan compares.
 fn steps(rules: &Rules, chart: ChartKind, years: &[Year]) -> Vec<Year> {
     let compared = |year: &Year| {
@@ -131,25 +123,6 @@ fn shows(chart: ChartKind, quantity: &Quantity) -> bool {
     }
 }
 
-/// The value of a year as the model has it.
-fn value(
-    simulation: &Simulation<'_>,
-    chart: ChartKind,
-    readings: Readings,
-    year: Year,
-) -> Option<f64> {
-    let stock = |stock| Some(simulation.stock(stock, readings.headcount, year));
-    match chart {
-        ChartKind::Units => stock(Stock::Units),
-        ChartKind::Posts => stock(Stock::Posts),
-        ChartKind::Autonomy => {
-            let (autonomous, all) = simulation.autonomy(readings, year);
-            (all >= ZERO).then(|| autonomous / all)
-        }
-        ChartKind::Support => simulation.support(readings.prices, readings.severance, year),
-    }
-}
-
 fn line(
     simulation: &Simulation<'_>,
     chart: ChartKind,
@@ -159,7 +132,7 @@ fn line(
 ) -> Line {
     years
         .iter()
-        .map(|year| Some(value(simulation, chart, readings, *year)? * by?))
+        .map(|year| Some(simulation.province.shown(chart, readings, *year)? * by?))
         .collect()
 }
 
@@ -177,7 +150,7 @@ fn factor_under(
 ) -> Option<f64> {
     let chart = options.chart;
     if options.measure == Measure::Index && chart != ChartKind::Autonomy {
-        let base = value(simulation, chart, readings, Year::BASE)?;
+        let base = simulation.province.shown(chart, readings, Year::BASE)?;
         return (base >= ZERO).then(|| 100.0 / base);
     }
     Some(if in_per_cent(chart, readings) {

@@ -2,67 +2,140 @@
 
 use serde::Serialize;
 
-use crate::plan::BySector;
-use crate::unit::{SpendingSeries, StockSeries, Year};
+use super::inputs::{Event, Inputs};
+use super::real::Real;
+use super::spending::{History, Spent};
+use super::year::{Moves, Stocks};
+use super::{Lived, Witness};
+use crate::plan::{AssumptionId, BySector, Sector};
+use crate::unit::{StockSeries, Year};
 
 /// Every stock and flow by year, of a sector or of the province.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Track {
+pub(crate) struct Track<N = f64> {
     /// Units covering all recurrent cost.
-    pub(crate) self_financing: StockSeries,
+    pub(crate) self_financing: [N; Year::STOCKS],
     /// Units covering part of it.
-    pub(crate) partly_financed: StockSeries,
+    pub(crate) partly_financed: [N; Year::STOCKS],
     /// Units funded by the budget.
-    pub(crate) budget_funded: StockSeries,
+    pub(crate) budget_funded: [N; Year::STOCKS],
     /// Units open to conversion, among the self-financing ones.
-    pub(crate) convertible: StockSeries,
+    pub(crate) convertible: [N; Year::STOCKS],
     /// Units that became companies, so far.
-    pub(crate) converted: StockSeries,
+    pub(crate) converted: [N; Year::STOCKS],
     /// Posts paid by the budget.
-    pub(crate) posts: StockSeries,
+    pub(crate) posts: [N; Year::STOCKS],
     /// People on them.
-    pub(crate) staff: StockSeries,
+    pub(crate) staff: [N; Year::STOCKS],
     /// People on irregular contracts.
-    pub(crate) contracts: StockSeries,
+    pub(crate) contracts: [N; Year::STOCKS],
     /// Pay of the year, tỷ đồng.
-    pub(crate) pay: StockSeries,
+    pub(crate) pay: [N; Year::STOCKS],
     /// Running cost of the year, tỷ đồng.
-    pub(crate) running: StockSeries,
+    pub(crate) running: [N; Year::STOCKS],
     /// Severance of the year, tỷ đồng.
-    pub(crate) severance: StockSeries,
+    pub(crate) severance: [N; Year::STOCKS],
     /// Budget spending on pay, tỷ đồng, as spent.
-    pub(crate) pay_support: SpendingSeries,
+    pub(crate) pay_support: [N; Year::SPENDING],
     /// Budget spending on running cost, tỷ đồng, as spent.
-    pub(crate) running_support: SpendingSeries,
+    pub(crate) running_support: [N; Year::SPENDING],
 }
 
-impl Track {
+impl<N: Real> Track<N> {
     /// Zero throughout.
-    pub(crate) const ZERO: Track = Track {
-        self_financing: [0.0; Year::STOCKS],
-        partly_financed: [0.0; Year::STOCKS],
-        budget_funded: [0.0; Year::STOCKS],
-        convertible: [0.0; Year::STOCKS],
-        converted: [0.0; Year::STOCKS],
-        posts: [0.0; Year::STOCKS],
-        staff: [0.0; Year::STOCKS],
-        contracts: [0.0; Year::STOCKS],
-        pay: [0.0; Year::STOCKS],
-        running: [0.0; Year::STOCKS],
-        severance: [0.0; Year::STOCKS],
-        pay_support: [0.0; Year::SPENDING],
-        running_support: [0.0; Year::SPENDING],
-    };
+    pub(crate) fn zero() -> Track<N> {
+        let stocks = [N::from(0.0); Year::STOCKS];
+        let spending = [N::from(0.0); Year::SPENDING];
+        Track {
+            self_financing: stocks,
+            partly_financed: stocks,
+            budget_funded: stocks,
+            convertible: stocks,
+            converted: stocks,
+            posts: stocks,
+            staff: stocks,
+            contracts: stocks,
+            pay: stocks,
+            running: stocks,
+            severance: stocks,
+            pay_support: spending,
+            running_support: spending,
+        }
+    }
+
+    /// One of several runs.
+    #[cfg(feature = "analysis")]
+    pub(crate) fn lane(&self, lane: usize) -> Track {
+        let stocks = |series: &[N; Year::STOCKS]| series.map(|number| number.lane(lane));
+        let spending = |series: &[N; Year::SPENDING]| series.map(|number| number.lane(lane));
+        Track {
+            self_financing: stocks(&self.self_financing),
+            partly_financed: stocks(&self.partly_financed),
+            budget_funded: stocks(&self.budget_funded),
+            convertible: stocks(&self.convertible),
+            converted: stocks(&self.converted),
+            posts: stocks(&self.posts),
+            staff: stocks(&self.staff),
+            contracts: stocks(&self.contracts),
+            pay: stocks(&self.pay),
+            running: stocks(&self.running),
+            severance: stocks(&self.severance),
+            pay_support: spending(&self.pay_support),
+            running_support: spending(&self.running_support),
+        }
+    }
 
     /// All units of a year.
-    pub(crate) fn units(&self, year: Year) -> f64 {
+    pub(crate) fn units(&self, year: Year) -> N {
         let t = year.stock();
         self.self_financing[t] + self.partly_financed[t] + self.budget_funded[t]
     }
 
+    fn add_stocks(&mut self, stocks: &Stocks<N>, year: Year) {
+        let t = year.stock();
+        self.self_financing[t] += stocks.u1;
+        self.partly_financed[t] += stocks.u3;
+        self.budget_funded[t] += stocks.u4;
+        self.convertible[t] += stocks.z;
+        self.converted[t] += stocks.c;
+        self.posts[t] += stocks.q;
+        self.staff[t] += stocks.h;
+        self.contracts[t] += stocks.k;
+    }
+
+    /// Adds a sector's start.
+    pub(super) fn add_start(&mut self, stocks: &Stocks<N>, history: &History<N>) {
+        self.add_stocks(stocks, Year::BASE);
+        let t = Year::BASE.stock();
+        self.pay[t] += history.pay;
+        self.running[t] += history.running;
+        for (t, (pay, running)) in history
+            .pay_support
+            .iter()
+            .zip(&history.running_support)
+            .enumerate()
+        {
+            self.pay_support[t] += *pay;
+            self.running_support[t] += *running;
+        }
+    }
+
+    /// Adds a sector's year.
+    pub(super) fn add_year(&mut self, stocks: &Stocks<N>, spent: &Spent<N>, year: Year) {
+        self.add_stocks(stocks, year);
+        let t = year.stock();
+        self.pay[t] += spent.pay;
+        self.running[t] += spent.running;
+        self.severance[t] += spent.severance;
+        self.pay_support[year.spending()] += spent.pay_support;
+        self.running_support[year.spending()] += spent.running_support;
+    }
+}
+
+impl Track {
     /// The sum over tracks, year by year.
     pub(crate) fn total(tracks: &BySector<Track>) -> Track {
-        let mut total = Track::ZERO;
+        let mut total = Track::zero();
         for track in tracks {
             add(&mut total.self_financing, &track.self_financing);
             add(&mut total.partly_financed, &track.partly_financed);
@@ -177,6 +250,27 @@ impl Causes {
         staff: PostCauses::NONE,
     };
 
+    /// Keeps the moves of a year by their cause, with their sign.
+    fn record(&mut self, moves: &Moves<f64>, year: Year) {
+        let t = year.stock();
+        self.units.named[t] = 0.0 - moves.named;
+        self.units.consolidation[t] = 0.0 - moves.consolidation;
+        self.units.conversion[t] = 0.0 - moves.conversion;
+        self.classes.to_partly_financed[t] = moves.to_partly_financed;
+        self.classes.to_self_financing[t] = moves.to_self_financing;
+        for (of, moved) in [
+            (&mut self.posts, moves.moved_posts),
+            (&mut self.staff, moves.moved_staff),
+        ] {
+            of.moved[t] = 0.0 - moved;
+            of.freed[t] = 0.0 - moves.freed;
+            of.streamlined[t] = 0.0 - moves.streamlined;
+            of.unreplaced[t] = 0.0 - moves.unreplaced;
+            of.added[t] = moves.added;
+        }
+        self.posts.withdrawn[t] = 0.0 - moves.withdrawn;
+    }
+
     /// The sum over sectors.
     pub(crate) fn total(causes: &BySector<Causes>) -> Causes {
         let mut total = Causes::NONE;
@@ -211,4 +305,63 @@ pub(crate) struct Course {
     pub(crate) sectors: BySector<Track>,
     pub(crate) causes: BySector<Causes>,
     pub(crate) clipped: Vec<(usize, Year, f64, f64)>,
+}
+
+impl Course {
+    pub(super) fn new() -> Course {
+        Course {
+            sectors: [Track::zero(); Sector::COUNT],
+            causes: [Causes::NONE; Sector::COUNT],
+            clipped: Vec::new(),
+        }
+    }
+
+    /// Keeps what could not be carried out as planned.
+    fn clip(&mut self, inputs: &Inputs, sector: Sector, year: Year, named: f64) {
+        let assumed = &inputs.given.assumed;
+        let delay = assumed.get(AssumptionId::MergerDelay);
+        let delivery = assumed.get(AssumptionId::Delivery);
+        let due = delay.back(&inputs.due[sector as usize].reduction, year.stock());
+        if named < delivery * due {
+            let is_due = |event: &&Event| {
+                event.sector == sector && f64::from(event.year) + delay == f64::from(year.get())
+            };
+            for event in inputs.events.iter().filter(is_due) {
+                let done = named * (event.reduction / due);
+                let planned = delivery * event.reduction;
+                self.clipped.push((event.index, year, planned, done));
+            }
+        }
+    }
+}
+
+impl Witness<f64> for Course {
+    fn start(&mut self, sector: Sector, stocks: &Stocks<f64>, history: &History<f64>) {
+        self.sectors[sector as usize].add_start(stocks, history);
+    }
+
+    fn year(&mut self, inputs: &Inputs, sector: Sector, year: Year, lived: &Lived<f64>) {
+        let Lived {
+            simulated, stocks, ..
+        } = lived;
+        self.sectors[sector as usize].add_year(stocks, &lived.spent, year);
+        let causes = &mut self.causes[sector as usize];
+        causes.record(&lived.moves, year);
+        let t = year.stock();
+        causes.units.observed[t] = stocks.units() - simulated.units();
+        causes.posts.observed[t] = stocks.q - simulated.q;
+        causes.staff.observed[t] = stocks.h - simulated.h;
+        self.clip(inputs, sector, year, lived.moves.named);
+    }
+}
+
+/// The province alone.
+impl<N: Real> Witness<N> for Track<N> {
+    fn start(&mut self, _: Sector, stocks: &Stocks<N>, history: &History<N>) {
+        self.add_start(stocks, history);
+    }
+
+    fn year(&mut self, _: &Inputs, _: Sector, year: Year, lived: &Lived<N>) {
+        self.add_year(&lived.stocks, &lived.spent, year);
+    }
 }

@@ -1,18 +1,51 @@
 //! A baseline, a scenario and the plan's parameters, resolved into plain numbers for one run.
 
+use super::real::Real;
 use crate::baseline::{Baseline, SectorBaseline};
 use crate::error::Error;
 use crate::plan::{AssumptionId, ByLever, BySector, Lever, Rules, Sector};
 use crate::scenario::{Metric, Scenario, Setting};
-use crate::unit::{Amount, Budget, ByPeriod, Number, Period, SpendingSeries, StockSeries, Year};
+use crate::unit::{Amount, Budget, ByPeriod, Number, Period, StockSeries, Year};
 
 /// The assumptions in force, one number each in the units of [`AssumptionId`].
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Assumed([f64; AssumptionId::COUNT]);
+pub(crate) struct Assumed<N>(pub(crate) [N; AssumptionId::COUNT]);
 
-impl Assumed {
-    pub(crate) fn get(&self, id: AssumptionId) -> f64 {
+impl<N: Real> Assumed<N> {
+    pub(crate) fn get(&self, id: AssumptionId) -> N {
         self.0[id as usize]
+    }
+}
+
+/// The assumptions, and what follows from them for pay and prices.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Given<N> {
+    pub(crate) assumed: Assumed<N>,
+    /// Base salary against 2015.
+    pub(crate) salary: [N; Year::SPENDING],
+    /// Consumer prices against 2015.
+    pub(crate) prices: [N; Year::SPENDING],
+}
+
+impl<N: Real> Given<N> {
+    pub(crate) fn new(rules: &Rules, assumed: Assumed<N>) -> Given<N> {
+        let growth = assumed.get(AssumptionId::BaseSalaryGrowth);
+        let inflation = assumed.get(AssumptionId::Inflation);
+        Given {
+            assumed,
+            salary: salary(&rules.base_salary, growth),
+            prices: prices(&rules.cpi, inflation),
+        }
+    }
+
+    /// One of several runs.
+    #[cfg(feature = "analysis")]
+    pub(crate) fn lane(&self, lane: usize) -> Given<f64> {
+        Given {
+            assumed: Assumed(self.assumed.0.map(|number| number.lane(lane))),
+            salary: self.salary.map(|number| number.lane(lane)),
+            prices: self.prices.map(|number| number.lane(lane)),
+        }
     }
 }
 
@@ -30,6 +63,36 @@ pub(crate) struct Event {
     pub(crate) reduction: f64,
 }
 
+/// The reorganisations of a sector together, by the year that they fall due in without the common
+/// delay.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Due {
+    /// Units fewer.
+    pub(crate) reduction: StockSeries,
+    /// The same, each reorganisation times `(quarter − 2)/4`.
+    pub(crate) out_of_season: StockSeries,
+}
+
+impl Due {
+    const NONE: Due = Due {
+        reduction: [0.0; Year::STOCKS],
+        out_of_season: [0.0; Year::STOCKS],
+    };
+}
+
+fn due(events: &[Event]) -> BySector<Due> {
+    let mut due = [Due::NONE; Sector::COUNT];
+    for event in events {
+        // What falls due after the last year never comes.
+        if let Some(year) = Year::new(event.year) {
+            let sector = &mut due[event.sector as usize];
+            sector.reduction[year.stock()] += event.reduction;
+            sector.out_of_season[year.stock()] += event.reduction * (event.quarter - 2.0) / 4.0;
+        }
+    }
+    due
+}
+
 /// Observed totals of the stocks; spending has its own.
 pub(crate) const STOCK_METRICS: [Metric; 5] = [
     Metric::Units,
@@ -45,11 +108,8 @@ pub(crate) struct Inputs {
     pub(crate) sectors: BySector<SectorBaseline>,
     pub(crate) levers: BySector<ByPeriod<ByLever<f64>>>,
     pub(crate) events: Vec<Event>,
-    pub(crate) assumed: Assumed,
-    /// Base salary against 2015.
-    pub(crate) salary: SpendingSeries,
-    /// Consumer prices against 2015.
-    pub(crate) prices: SpendingSeries,
+    pub(crate) due: BySector<Due>,
+    pub(crate) given: Given<f64>,
     /// Recurrent budget, tỷ đồng.
     pub(crate) budget: [Option<f64>; Year::SPENDING],
     /// Observed figures, by metric and simulated year (index of the stock series).
@@ -67,9 +127,6 @@ impl Inputs {
         scenario
             .check(rules)
             .map_err(|error| error.within("scenario"))?;
-        let assumed = assumed(rules, scenario);
-        let growth = assumed.get(AssumptionId::BaseSalaryGrowth);
-        let inflation = assumed.get(AssumptionId::Inflation);
         let mut observed = [[None; Year::STOCKS]; Metric::COUNT];
         for (metric, figures) in scenario.observed.iter() {
             for year in Year::simulated() {
@@ -84,13 +141,13 @@ impl Inputs {
         for (sector, figures) in baseline.sectors.iter() {
             sectors[*sector as usize] = *figures;
         }
+        let events = events(rules, scenario);
         Ok(Inputs {
             sectors,
             levers: levers(rules, scenario),
-            events: events(rules, scenario),
-            assumed,
-            salary: salary(&rules.base_salary, growth),
-            prices: prices(&rules.cpi, inflation),
+            due: due(&events),
+            events,
+            given: Given::new(rules, assumed(rules, scenario)),
             budget,
             observed,
         })
@@ -101,7 +158,7 @@ impl Inputs {
     }
 }
 
-fn assumed(rules: &Rules, scenario: &Scenario) -> Assumed {
+fn assumed(rules: &Rules, scenario: &Scenario) -> Assumed<f64> {
     let mut numbers = [0.0; AssumptionId::COUNT];
     for id in AssumptionId::ALL {
         let set = scenario.assumptions.get(id).and_then(Setting::value);
@@ -150,30 +207,32 @@ fn events(rules: &Rules, scenario: &Scenario) -> Vec<Event> {
 }
 
 /// Base salary against 2015: the known years, then growth.
-fn salary(known: &[Number], growth: f64) -> SpendingSeries {
-    let base = figure(known, Year::BASE).unwrap_or(1.0);
-    let mut ratios = [1.0; Year::SPENDING];
+fn salary<N: Real>(known: &[Number], growth: N) -> [N; Year::SPENDING] {
+    let one = N::from(1.0);
+    let base = N::from(figure(known, Year::BASE).unwrap_or(1.0));
+    let mut ratios = [one; Year::SPENDING];
     let mut last = base;
     for year in Year::all() {
-        last = figure(known, year).unwrap_or(last * (1.0 + growth));
+        last = figure(known, year).map_or(last * (one + growth), N::from);
         ratios[year.spending()] = last / base;
     }
     ratios
 }
 
 /// Consumer prices against 2015: `I(t) = I(t−1)·(1 + cpi(t)/100)`, backwards likewise.
-fn prices(known: &[Number], inflation: f64) -> SpendingSeries {
+fn prices<N: Real>(known: &[Number], inflation: N) -> [N; Year::SPENDING] {
+    let one = N::from(1.0);
     let step = |year: Year| match figure(known, year) {
-        Some(percent) => 1.0 + percent / 100.0,
-        None => 1.0 + inflation,
+        Some(percent) => N::from(1.0 + percent / 100.0),
+        None => one + inflation,
     };
-    let mut index = [1.0; Year::SPENDING];
+    let mut index = [one; Year::SPENDING];
     for year in Year::simulated() {
         index[year.spending()] = index[year.spending() - 1] * step(year);
     }
     for year in Year::range(Year::FIRST, Year::BASE).rev().skip(1) {
         let next = year.spending() + 1;
-        let after = Year::all().nth(next).map_or(1.0, step);
+        let after = Year::all().nth(next).map_or(one, step);
         index[year.spending()] = index[next] / after;
     }
     index
@@ -182,11 +241,4 @@ fn prices(known: &[Number], inflation: f64) -> SpendingSeries {
 /// The figure of a year in a series that starts with the first year.
 fn figure(series: &[Number], year: Year) -> Option<f64> {
     series.get(year.spending()).map(|figure| figure.get())
-}
-
-/// A stock series that starts from a base value and is zero after.
-pub(crate) fn starting(at: f64) -> StockSeries {
-    let mut series = [0.0; Year::STOCKS];
-    series[Year::BASE.stock()] = at;
-    series
 }

@@ -28,10 +28,11 @@
 mod course;
 mod inputs;
 mod observed;
+mod real;
 mod spending;
 mod year;
 
-use self::inputs::{Event, STOCK_METRICS, starting};
+use self::inputs::STOCK_METRICS;
 use self::observed::factor;
 use self::spending::{Rates, Within};
 use self::year::{Moves, Stocks};
@@ -43,7 +44,11 @@ use crate::unit::{Period, Year};
 
 pub use course::{Causes, ClassCauses, Clipped, PostCauses, UnitCauses};
 pub(crate) use course::{Course, Track};
-pub(crate) use inputs::Inputs;
+pub(crate) use inputs::{Assumed, Given, Inputs};
+#[cfg(feature = "analysis")]
+pub(crate) use real::Lanes;
+pub(crate) use real::Real;
+use spending::{History, Spent};
 
 /// A total below this counts as zero: nothing is scaled from it or measured against it.
 pub(crate) const ZERO: f64 = 1e-6;
@@ -51,94 +56,81 @@ pub(crate) const ZERO: f64 = 1e-6;
 /// How close two figures must be, as a share of them, to count as the same.
 pub(crate) const TOLERANCE: f64 = 1e-9;
 
-impl Stocks {
-    fn of(baseline: &SectorBaseline) -> Stocks {
+/// A sector's year.
+#[derive(Debug, Clone, Copy)]
+struct Lived<N> {
+    /// The stocks at its end as simulated.
+    simulated: Stocks<N>,
+    /// The same, scaled to what was observed.
+    stocks: Stocks<N>,
+    /// What moved.
+    moves: Moves<N>,
+    /// What was spent.
+    spent: Spent<N>,
+}
+
+/// What keeps of a run what it needs.
+trait Witness<N> {
+    /// A sector stands at its start.
+    fn start(&mut self, sector: Sector, stocks: &Stocks<N>, history: &History<N>);
+
+    /// A sector has gone through a year.
+    fn year(&mut self, inputs: &Inputs, sector: Sector, year: Year, lived: &Lived<N>);
+}
+
+impl<N: Real> Stocks<N> {
+    fn of(baseline: &SectorBaseline) -> Stocks<N> {
         Stocks {
-            u1: baseline.units.self_financing.get(),
-            u3: baseline.units.partly_financed.get(),
-            u4: baseline.units.budget_funded.get(),
-            z: baseline.convertible.get(),
-            c: 0.0,
-            q: baseline.posts.get(),
-            h: baseline.staff.get(),
-            k: baseline.irregular_contracts.get(),
-            removed: [0.0; 2],
+            u1: N::from(baseline.units.self_financing.get()),
+            u3: N::from(baseline.units.partly_financed.get()),
+            u4: N::from(baseline.units.budget_funded.get()),
+            z: N::from(baseline.convertible.get()),
+            c: N::from(0.0),
+            q: N::from(baseline.posts.get()),
+            h: N::from(baseline.staff.get()),
+            k: N::from(baseline.irregular_contracts.get()),
+            removed: [N::from(0.0); 2],
         }
-    }
-
-    fn start(&self) -> Track {
-        Track {
-            self_financing: starting(self.u1),
-            partly_financed: starting(self.u3),
-            budget_funded: starting(self.u4),
-            convertible: starting(self.z),
-            posts: starting(self.q),
-            staff: starting(self.h),
-            contracts: starting(self.k),
-            ..Track::ZERO
-        }
-    }
-
-    fn record(&self, track: &mut Track, t: usize) {
-        track.self_financing[t] = self.u1;
-        track.partly_financed[t] = self.u3;
-        track.budget_funded[t] = self.u4;
-        track.convertible[t] = self.z;
-        track.converted[t] = self.c;
-        track.posts[t] = self.q;
-        track.staff[t] = self.h;
-        track.contracts[t] = self.k;
     }
 }
 
-impl Moves {
-    /// Keeps the changes by their cause, with their sign.
-    fn record(&self, causes: &mut Causes, t: usize) {
-        causes.units.named[t] = 0.0 - self.named;
-        causes.units.consolidation[t] = 0.0 - self.consolidation;
-        causes.units.conversion[t] = 0.0 - self.conversion;
-        causes.classes.to_partly_financed[t] = self.to_partly_financed;
-        causes.classes.to_self_financing[t] = self.to_self_financing;
-        for (of, moved) in [
-            (&mut causes.posts, self.moved_posts),
-            (&mut causes.staff, self.moved_staff),
-        ] {
-            of.moved[t] = 0.0 - moved;
-            of.freed[t] = 0.0 - self.freed;
-            of.streamlined[t] = 0.0 - self.streamlined;
-            of.unreplaced[t] = 0.0 - self.unreplaced;
-            of.added[t] = self.added;
-        }
-        causes.posts.withdrawn[t] = 0.0 - self.withdrawn;
-    }
-}
-
-/// The reorganisations of a sector that fall due in a year.
-fn due(inputs: &Inputs, sector: Sector, year: Year) -> impl Iterator<Item = &Event> {
-    let common = inputs.assumed.get(AssumptionId::MergerDelay);
-    inputs.events.iter().filter(move |event| {
-        event.sector == sector && f64::from(event.year) + common == f64::from(year.get())
-    })
-}
-
-/// Runs the model from 2015 to 2030.
+/// Runs the model from 2015 to 2030 and keeps everything.
 ///
 /// # Errors
 /// An observed figure that the simulated stocks cannot be scaled to.
-pub(crate) fn run(inputs: &Inputs) -> Result<Course, Error> {
-    let mut stocks: BySector<Stocks> = inputs.sectors.each_ref().map(Stocks::of);
-    let mut course = Course {
-        sectors: stocks.each_ref().map(Stocks::start),
-        causes: [Causes::NONE; Sector::COUNT],
-        clipped: Vec::new(),
-    };
-    let mut rates: BySector<Rates> = std::array::from_fn(|s| {
-        Rates::calibrate(&inputs.sectors[s], &inputs.assumed, &mut course.sectors[s])
+pub(crate) fn course(inputs: &Inputs) -> Result<Course, Error> {
+    let mut course = Course::new();
+    run(inputs, &inputs.given, &mut course)?;
+    Ok(course)
+}
+
+/// Runs the model under assumptions that need not be the scenario's, and keeps the province alone.
+///
+/// # Errors
+/// An observed figure that the simulated stocks cannot be scaled to.
+#[cfg(feature = "analysis")]
+pub(crate) fn province<N: Real>(inputs: &Inputs, given: &Given<N>) -> Result<Track<N>, Error> {
+    let mut province = Track::zero();
+    run(inputs, given, &mut province)?;
+    Ok(province)
+}
+
+fn run<N: Real>(
+    inputs: &Inputs,
+    given: &Given<N>,
+    witness: &mut impl Witness<N>,
+) -> Result<(), Error> {
+    let mut stocks: BySector<Stocks<N>> = inputs.sectors.each_ref().map(Stocks::of);
+    let mut rates: BySector<Rates<N>> = std::array::from_fn(|s| {
+        let (rates, history) = Rates::calibrate(&inputs.sectors[s], &given.assumed);
+        witness.start(Sector::ALL[s], &stocks[s], &history);
+        rates
     });
-    let mut support_factor = 1.0;
+    let mut support_factor = N::from(1.0);
     for year in Year::simulated() {
         let before = stocks;
-        let moves = advance_all(&mut stocks, inputs, year, &mut course);
+        let moved: BySector<(Moves<N>, N)> =
+            std::array::from_fn(|s| advance(&mut stocks[s], inputs, given, Sector::ALL[s], year));
         let simulated = stocks;
         if STOCK_METRICS
             .iter()
@@ -146,82 +138,70 @@ pub(crate) fn run(inputs: &Inputs) -> Result<Course, Error> {
         {
             observed::apply(&mut stocks, year, |metric| inputs.observed(metric, year))?;
         }
-        let t = year.stock();
-        for sector in Sector::ALL {
-            let s = *sector as usize;
-            let causes = &mut course.causes[s];
-            causes.units.observed[t] = stocks[s].units() - simulated[s].units();
-            causes.posts.observed[t] = stocks[s].q - simulated[s].q;
-            causes.staff.observed[t] = stocks[s].h - simulated[s].h;
-            stocks[s].record(&mut course.sectors[s], t);
+        let mut spent: BySector<Spent<N>> = std::array::from_fn(|s| {
+            let levers = &inputs.levers[s][Period::of(year) as usize];
             let within = Within {
                 before: &before[s],
                 after: &stocks[s],
-                out_of_season: moves[s].1,
-                streamlined: moves[s].0.streamlined,
-                saving: inputs.levers[s][Period::of(year) as usize][Lever::RunningSaving as usize],
+                out_of_season: moved[s].1,
+                streamlined: moved[s].0.streamlined,
+                saving: levers[Lever::RunningSaving as usize],
             };
-            spending::spend(&mut rates[s], &within, inputs, year, &mut course.sectors[s]);
+            spending::spend(&mut rates[s], &within, given, year)
+        });
+        scale_support(&mut spent, &mut support_factor, inputs, year)?;
+        for (s, sector) in Sector::ALL.iter().enumerate() {
+            let lived = Lived {
+                simulated: simulated[s],
+                stocks: stocks[s],
+                moves: moved[s].0,
+                spent: spent[s],
+            };
+            witness.year(inputs, *sector, year, &lived);
         }
-        scale_support(&mut course, &mut support_factor, inputs, year)?;
     }
-    Ok(course)
+    Ok(())
 }
 
-/// Moves every sector through a year; beside the moves, the units whose merger fell out of season.
-fn advance_all(
-    stocks: &mut BySector<Stocks>,
+/// Moves a sector through a year; beside the moves, the units whose merger fell out of season.
+fn advance<N: Real>(
+    stocks: &mut Stocks<N>,
     inputs: &Inputs,
+    given: &Given<N>,
+    sector: Sector,
     year: Year,
-    course: &mut Course,
-) -> BySector<(Moves, f64)> {
-    let delivery = inputs.assumed.get(AssumptionId::Delivery);
-    std::array::from_fn(|s| {
-        let sector = Sector::ALL[s];
-        let levers = &inputs.levers[s][Period::of(year) as usize];
-        let reductions: f64 = due(inputs, sector, year).map(|event| event.reduction).sum();
-        let moves = year::advance(
-            &mut stocks[s],
-            levers,
-            reductions,
-            sector.convertible(),
-            &inputs.assumed,
-        );
-        moves.record(&mut course.causes[s], year.stock());
-        let mut out_of_season = 0.0;
-        for event in due(inputs, sector, year) {
-            let done = moves.named * (event.reduction / reductions);
-            out_of_season += done * (event.quarter - 2.0) / 4.0;
-            if moves.named < delivery * reductions {
-                let planned = delivery * event.reduction;
-                course.clipped.push((event.index, year, planned, done));
-            }
-        }
-        (moves, out_of_season)
-    })
+) -> (Moves<N>, N) {
+    let s = sector as usize;
+    let delay = given.assumed.get(AssumptionId::MergerDelay);
+    let due = delay.back(&inputs.due[s].reduction, year.stock());
+    let out_of_season = delay.back(&inputs.due[s].out_of_season, year.stock());
+    let levers = &inputs.levers[s][Period::of(year) as usize];
+    let moves = year::advance(stocks, levers, due, sector.convertible(), &given.assumed);
+    let out_of_season = due.zero(N::from(0.0), moves.named * (out_of_season / due));
+    (moves, out_of_season)
 }
 
 /// Scales spending to the observed figure of a year, or by the factor of an earlier one.
-fn scale_support(
-    course: &mut Course,
-    by: &mut f64,
+fn scale_support<N: Real>(
+    spent: &mut BySector<Spent<N>>,
+    by: &mut N,
     inputs: &Inputs,
     year: Year,
 ) -> Result<(), Error> {
-    let t = year.spending();
     if let Some(figure) = inputs.observed(Metric::Support, year) {
-        let total: f64 = course
-            .sectors
-            .iter()
-            .map(|track| track.pay_support[t] + track.running_support[t])
-            .sum();
-        *by *= factor(Metric::Support, year, figure, *by * total)?;
-    }
-    if *by != 1.0 {
-        for track in &mut course.sectors {
-            track.pay_support[t] *= *by;
-            track.running_support[t] *= *by;
+        let mut total = N::from(0.0);
+        for sector in spent.iter() {
+            total += sector.pay_support + sector.running_support;
         }
+        total *= *by;
+        for lane in 0..N::WIDTH {
+            let more = factor(Metric::Support, year, figure, total.lane(lane))?;
+            by.set_lane(lane, by.lane(lane) * more);
+        }
+    }
+    for sector in spent {
+        sector.pay_support *= *by;
+        sector.running_support *= *by;
     }
     Ok(())
 }

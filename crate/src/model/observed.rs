@@ -5,6 +5,7 @@
 //! contracts. Staff become `min(posts, c·staff)` with the one `c` that gives the figure. The year
 //! that follows starts from the scaled stocks.
 
+use super::real::Real;
 use super::year::Stocks;
 use super::{TOLERANCE, ZERO};
 use crate::error::{Error, Fault, shown};
@@ -22,7 +23,7 @@ fn unreachable(metric: Metric, year: Year, figure: f64, rule: String) -> Error {
     )
 }
 
-fn sum(sectors: &BySector<Stocks>, of: impl Fn(&Stocks) -> f64) -> f64 {
+fn sum(sectors: &BySector<Stocks<f64>>, of: impl Fn(&Stocks<f64>) -> f64) -> f64 {
     sectors.iter().map(of).sum()
 }
 
@@ -46,8 +47,24 @@ pub(super) fn factor(metric: Metric, year: Year, figure: f64, total: f64) -> Res
 ///
 /// # Errors
 /// The figure that the stocks cannot be scaled to.
-pub(super) fn apply(
-    sectors: &mut BySector<Stocks>,
+pub(super) fn apply<N: Real>(
+    sectors: &mut BySector<Stocks<N>>,
+    year: Year,
+    observed: impl Fn(Metric) -> Option<f64>,
+) -> Result<(), Error> {
+    // Years with a figure are few and what is done depends on it: one run after the other.
+    for lane in 0..N::WIDTH {
+        let mut alone = sectors.each_ref().map(|stocks| stocks.lane(lane));
+        scale(&mut alone, year, &observed)?;
+        for (stocks, scaled) in sectors.iter_mut().zip(&alone) {
+            stocks.set_lane(lane, scaled);
+        }
+    }
+    Ok(())
+}
+
+fn scale(
+    sectors: &mut BySector<Stocks<f64>>,
     year: Year,
     observed: impl Fn(Metric) -> Option<f64>,
 ) -> Result<(), Error> {
@@ -87,7 +104,7 @@ pub(super) fn apply(
 }
 
 /// Changes the split between self-financing units and the rest, not the total.
-fn split(sectors: &mut BySector<Stocks>, year: Year, figure: f64) -> Result<(), Error> {
+fn split(sectors: &mut BySector<Stocks<f64>>, year: Year, figure: f64) -> Result<(), Error> {
     let metric = Metric::SelfFinancingUnits;
     let all = sum(sectors, Stocks::units);
     let own = sum(sectors, |s| s.u1);
@@ -118,7 +135,7 @@ fn split(sectors: &mut BySector<Stocks>, year: Year, figure: f64) -> Result<(), 
 }
 
 /// Sets staff to `min(posts, c·staff)` with the one `c` that gives the total.
-fn fill(sectors: &mut BySector<Stocks>, year: Year, figure: f64) -> Result<(), Error> {
+fn fill(sectors: &mut BySector<Stocks<f64>>, year: Year, figure: f64) -> Result<(), Error> {
     let metric = Metric::Staff;
     let total = sum(sectors, |s| s.h);
     if total < ZERO {

@@ -3,98 +3,114 @@
 //! (leaving, replacement, new posts) acts in full.
 
 use super::inputs::Assumed;
+use super::real::Real;
 use crate::plan::{AssumptionId, ByLever, Lever};
 
 /// The stocks of one sector.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Stocks {
+pub(super) struct Stocks<N> {
     /// Self-financing units.
-    pub(super) u1: f64,
+    pub(super) u1: N,
     /// Partly-financed units.
-    pub(super) u3: f64,
+    pub(super) u3: N,
     /// Budget-funded units.
-    pub(super) u4: f64,
+    pub(super) u4: N,
     /// Units open to conversion, among the self-financing ones.
-    pub(super) z: f64,
+    pub(super) z: N,
     /// Units converted so far.
-    pub(super) c: f64,
+    pub(super) c: N,
     /// Posts.
-    pub(super) q: f64,
+    pub(super) q: N,
     /// People on them.
-    pub(super) h: f64,
+    pub(super) h: N,
     /// Irregular contracts.
-    pub(super) k: f64,
+    pub(super) k: N,
     /// Units merged away last year and the year before.
-    pub(super) removed: [f64; 2],
+    pub(super) removed: [N; 2],
 }
 
-impl Stocks {
+impl<N: Real> Stocks<N> {
     /// Units that the budget pays for, wholly or partly.
-    pub(super) fn funded(&self) -> f64 {
+    pub(super) fn funded(&self) -> N {
         self.u3 + self.u4
     }
 
-    pub(super) fn units(&self) -> f64 {
+    pub(super) fn units(&self) -> N {
         self.u1 + self.u3 + self.u4
+    }
+
+    /// The stocks of one of several runs.
+    pub(super) fn lane(&self, lane: usize) -> Stocks<f64> {
+        Stocks {
+            u1: self.u1.lane(lane),
+            u3: self.u3.lane(lane),
+            u4: self.u4.lane(lane),
+            z: self.z.lane(lane),
+            c: self.c.lane(lane),
+            q: self.q.lane(lane),
+            h: self.h.lane(lane),
+            k: self.k.lane(lane),
+            removed: self.removed.map(|units| units.lane(lane)),
+        }
+    }
+
+    /// Sets what observed figures scale of one of several runs.
+    pub(super) fn set_lane(&mut self, lane: usize, to: &Stocks<f64>) {
+        self.u1.set_lane(lane, to.u1);
+        self.u3.set_lane(lane, to.u3);
+        self.u4.set_lane(lane, to.u4);
+        self.z.set_lane(lane, to.z);
+        self.q.set_lane(lane, to.q);
+        self.h.set_lane(lane, to.h);
+        self.k.set_lane(lane, to.k);
     }
 }
 
 /// What moved in one year, all amounts positive.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Moves {
-    pub(super) named: f64,
-    pub(super) consolidation: f64,
-    pub(super) to_partly_financed: f64,
-    pub(super) to_self_financing: f64,
-    pub(super) conversion: f64,
-    pub(super) moved_staff: f64,
-    pub(super) moved_posts: f64,
-    pub(super) freed: f64,
-    pub(super) streamlined: f64,
-    pub(super) unreplaced: f64,
-    pub(super) withdrawn: f64,
-    pub(super) added: f64,
+pub(super) struct Moves<N> {
+    pub(super) named: N,
+    pub(super) consolidation: N,
+    pub(super) to_partly_financed: N,
+    pub(super) to_self_financing: N,
+    pub(super) conversion: N,
+    pub(super) moved_staff: N,
+    pub(super) moved_posts: N,
+    pub(super) freed: N,
+    pub(super) streamlined: N,
+    pub(super) unreplaced: N,
+    pub(super) withdrawn: N,
+    pub(super) added: N,
 }
 
 /// Takes a share of the funded units away from both classes in proportion.
-fn merge(stocks: &mut Stocks, amount: f64) {
+fn merge<N: Real>(stocks: &mut Stocks<N>, amount: N) {
     let funded = stocks.funded();
-    if funded == 0.0 {
-        return;
-    }
-    if amount < funded {
-        let left = 1.0 - amount / funded;
-        stocks.u3 *= left;
-        stocks.u4 *= left;
-    } else {
-        stocks.u3 = 0.0;
-        stocks.u4 = 0.0;
-    }
+    let left = amount.below(funded, N::from(1.0) - amount / funded, N::from(0.0));
+    stocks.u3 *= left;
+    stocks.u4 *= left;
 }
 
 /// Moves the stocks through one year. `due` is the sum of the reductions that fall due in it.
-pub(super) fn advance(
-    stocks: &mut Stocks,
+pub(super) fn advance<N: Real>(
+    stocks: &mut Stocks<N>,
     levers: &ByLever<f64>,
-    due: f64,
+    due: N,
     convertible: bool,
-    assumed: &Assumed,
-) -> Moves {
+    assumed: &Assumed<N>,
+) -> Moves<N> {
     let delivery = assumed.get(AssumptionId::Delivery);
-    let lever = |lever: Lever| levers[lever as usize];
+    let lever = |lever: Lever| N::from(levers[lever as usize]);
     let cut = |which: Lever| delivery * lever(which);
+    let zero = N::from(0.0);
 
     // 1. The share of people who leave the budget's pay with their unit.
     let funded = stocks.funded();
-    let moved = if funded == 0.0 {
-        0.0
-    } else {
-        cut(Lever::ToSelfFinancing) * stocks.u3 / funded
-    };
+    let moved = funded.zero(zero, cut(Lever::ToSelfFinancing) * stocks.u3 / funded);
 
     // 2. Named reorganisations.
     let planned = delivery * due;
-    let named = if planned > funded { funded } else { planned };
+    let named = funded.below(planned, funded, planned);
     merge(stocks, named);
 
     // 3. Further mergers.
@@ -126,8 +142,9 @@ pub(super) fn advance(
     // 7. Freed by the mergers of three years.
     let removed = named + consolidation;
     let [last, before] = stocks.removed;
-    let wanted = assumed.get(AssumptionId::PostsFreedPerUnit) * (removed + last + before) / 3.0;
-    let freed = if wanted > stocks.h { stocks.h } else { wanted };
+    let per_unit = assumed.get(AssumptionId::PostsFreedPerUnit);
+    let wanted = per_unit * (removed + last + before) / N::from(3.0);
+    let freed = stocks.h.below(wanted, stocks.h, wanted);
     stocks.h -= freed;
     stocks.q -= freed;
     stocks.removed = [removed, last];
@@ -144,23 +161,19 @@ pub(super) fn advance(
     stocks.h -= unreplaced;
     stocks.q -= unreplaced;
     // Posts and staff fall by the same amounts; rounding may leave them an ulp apart.
-    if stocks.q < stocks.h {
-        stocks.q = stocks.h;
-    }
+    stocks.q = stocks.q.below(stocks.h, stocks.h, stocks.q);
 
     // 10. Vacancies.
     let withdrawn = cut(Lever::VacancyWithdrawal) * (stocks.q - stocks.h);
     stocks.q -= withdrawn;
-    if stocks.q < stocks.h {
-        stocks.q = stocks.h;
-    }
+    stocks.q = stocks.q.below(stocks.h, stocks.h, stocks.q);
 
     // 11. New posts.
     let added = lever(Lever::NewPosts) * stocks.q;
     stocks.q += added;
     stocks.h += added;
 
-    stocks.k *= 1.0 - cut(Lever::ContractEnding);
+    stocks.k *= N::from(1.0) - cut(Lever::ContractEnding);
 
     Moves {
         named,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::unit::{Text, ids};
+use crate::unit::{Text, Year, ids};
 use crate::value::fields;
 
 ids! {
@@ -16,6 +16,17 @@ ids! {
         Autonomy = "autonomy",
         /// Direct state-budget spending.
         Support = "support",
+    }
+}
+
+impl ChartKind {
+    /// The years that the chart shows.
+    pub fn years(self) -> impl DoubleEndedIterator<Item = Year> + Clone {
+        let first = match self {
+            ChartKind::Support => Year::FIRST,
+            ChartKind::Units | ChartKind::Posts | ChartKind::Autonomy => Year::BASE,
+        };
+        Year::range(first, Year::LAST)
     }
 }
 

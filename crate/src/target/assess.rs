@@ -4,7 +4,7 @@ use super::reading::resolved;
 use super::{Direction, Gap, Judgement, Outcome};
 use crate::model::{TOLERANCE, ZERO};
 use crate::plan::{Basically, Prices, Quantity, Readings, Span};
-use crate::simulation::Simulation;
+use crate::province::Province;
 use crate::unit::Year;
 
 /// The smallest part of a unit or a person that still counts as one.
@@ -24,11 +24,7 @@ fn first_year(
 }
 
 /// Judges one quantity under one set of readings.
-pub(super) fn assess(
-    simulation: &Simulation<'_>,
-    quantity: &Quantity,
-    readings: Readings,
-) -> Judgement {
+pub(super) fn assess(province: &Province, quantity: &Quantity, readings: Readings) -> Judgement {
     match resolved(*quantity, readings) {
         Quantity::Cut {
             of,
@@ -37,12 +33,12 @@ pub(super) fn assess(
             figure,
             ..
         } => {
-            let at = |year| simulation.stock(of, readings.headcount, year);
+            let at = |year| province.stock(of, readings.headcount, year);
             cut(at(base), year, base, figure.get(), at)
         }
-        Quantity::ContractsLeft { year } => contracts_left(simulation, year, readings.basically),
+        Quantity::ContractsLeft { year } => contracts_left(province, year, readings.basically),
         Quantity::NoContracts { year, limit } => {
-            let left = |year: Year| simulation.total.contracts[year.stock()];
+            let left = |year: Year| province.track.contracts[year.stock()];
             let margin = limit.get() - left(year);
             Judgement::of(
                 (left(year), limit.get()),
@@ -55,12 +51,12 @@ pub(super) fn assess(
                 },
             )
         }
-        Quantity::Autonomy { year, figure } => autonomy(simulation, year, figure.get(), readings),
-        Quantity::Conversion { year, limit } => conversion(simulation, year, limit.get()),
+        Quantity::Autonomy { year, figure } => autonomy(province, year, figure.get(), readings),
+        Quantity::Conversion { year, limit } => conversion(province, year, limit.get()),
         Quantity::Support {
             span, base, figure, ..
-        } => support(simulation, span, base, figure.get(), readings),
-        Quantity::Direction { year, base } => direction(simulation, year, base),
+        } => support(province, span, base, figure.get(), readings),
+        Quantity::Direction { year, base } => direction(province, year, base),
         Quantity::Listed { .. } => Judgement {
             outcome: Outcome::Checklist { direction: None },
             measure: None,
@@ -85,7 +81,6 @@ fn cut(
     let Some(measure) = change(at(year), base_value) else {
         return Judgement::gap(figure, Gap::ZeroBase);
     };
-    let years = Year::range(base, year).skip(1).collect::<Vec<_>>();
     Judgement::of(
         (measure, figure),
         (
@@ -94,18 +89,19 @@ fn cut(
         ),
         reaches(measure, figure),
         || {
-            first_year(years.into_iter(), |year| {
+            let after = Year::stocks().filter(|at| base < *at && *at <= year);
+            first_year(after, |year| {
                 change(at(year), base_value).is_some_and(|change| reaches(change, figure))
             })
         },
     )
 }
 
-fn contracts_left(simulation: &Simulation<'_>, year: Year, basically: Basically) -> Judgement {
+fn contracts_left(province: &Province, year: Year, basically: Basically) -> Judgement {
     let allowed = basically.share();
-    let start = simulation.total.contracts[Year::BASE.stock()];
+    let start = province.track.contracts[Year::BASE.stock()];
     let none_at_first = start < ZERO;
-    let left = |year: Year| simulation.total.contracts[year.stock()];
+    let left = |year: Year| province.track.contracts[year.stock()];
     let share = |year: Year| {
         if none_at_first {
             0.0
@@ -132,15 +128,15 @@ fn contracts_left(simulation: &Simulation<'_>, year: Year, basically: Basically)
     })
 }
 
-fn autonomy(simulation: &Simulation<'_>, year: Year, figure: f64, readings: Readings) -> Judgement {
+fn autonomy(province: &Province, year: Year, figure: f64, readings: Readings) -> Judgement {
     let share = |year: Year| {
-        let (autonomous, all) = simulation.autonomy(readings, year);
+        let (autonomous, all) = province.autonomy(readings, year);
         (all >= ZERO).then(|| autonomous / all)
     };
     let Some(measure) = share(year) else {
         return Judgement::gap(figure, Gap::NoUnits);
     };
-    let (autonomous, all) = simulation.autonomy(readings, year);
+    let (autonomous, all) = province.autonomy(readings, year);
     Judgement::of(
         (measure, figure),
         (measure - figure, Some(autonomous - figure * all)),
@@ -153,9 +149,9 @@ fn autonomy(simulation: &Simulation<'_>, year: Year, figure: f64, readings: Read
     )
 }
 
-fn conversion(simulation: &Simulation<'_>, year: Year, limit: f64) -> Judgement {
-    let left = |year: Year| simulation.total.convertible[year.stock()];
-    let ever = |year: Year| left(year) + simulation.total.converted[year.stock()];
+fn conversion(province: &Province, year: Year, limit: f64) -> Judgement {
+    let left = |year: Year| province.track.convertible[year.stock()];
+    let ever = |year: Year| left(year) + province.track.converted[year.stock()];
     if ever(year) < ZERO {
         return Judgement::gap(limit, Gap::NothingToConvert);
     }
@@ -173,29 +169,24 @@ fn conversion(simulation: &Simulation<'_>, year: Year, limit: f64) -> Judgement 
 }
 
 /// Mean yearly spending over a span; none where a budget share lacks a budget.
-pub(super) fn mean_support(
-    simulation: &Simulation<'_>,
-    span: Span,
-    readings: Readings,
-) -> Option<f64> {
+pub(super) fn mean_support(province: &Province, span: Span, readings: Readings) -> Option<f64> {
     let mut sum = 0.0;
     let mut count = 0.0;
     for year in span.years() {
-        sum += simulation.support(readings.prices, readings.severance, year)?;
+        sum += province.support(readings.prices, readings.severance, year)?;
         count += 1.0;
     }
     Some(sum / count)
 }
 
 fn support(
-    simulation: &Simulation<'_>,
+    province: &Province,
     span: Span,
     base: Span,
     figure: f64,
     readings: Readings,
 ) -> Judgement {
-    let means =
-        mean_support(simulation, span, readings).zip(mean_support(simulation, base, readings));
+    let means = mean_support(province, span, readings).zip(mean_support(province, base, readings));
     let Some((mean, before)) = means else {
         return Judgement::gap(figure, Gap::NoBudget);
     };
@@ -214,8 +205,8 @@ fn support(
     )
 }
 
-fn direction(simulation: &Simulation<'_>, year: Year, base: Year) -> Judgement {
-    let measure = change(simulation.total.units(year), simulation.total.units(base));
+fn direction(province: &Province, year: Year, base: Year) -> Judgement {
+    let measure = change(province.track.units(year), province.track.units(base));
     let direction = match measure {
         Some(fall) if fall > TOLERANCE => Direction::Down,
         Some(fall) if fall < -TOLERANCE => Direction::Up,

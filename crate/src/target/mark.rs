@@ -33,15 +33,15 @@ pub(crate) fn mark(simulation: &Simulation<'_>, quantity: &Quantity) -> Option<M
             figure,
             ..
         } => {
-            let base = simulation.stock(of, readings.headcount, base);
+            let base = simulation.province.stock(of, readings.headcount, base);
             (at(year), base * (1.0 - figure.get()), None)
         }
         Quantity::Autonomy { year, figure } => (at(year), figure.get(), None),
         Quantity::Support {
             span, base, figure, ..
         } => {
-            let base = mean_support(simulation, base, readings)?;
-            let mean = mean_support(simulation, span, readings);
+            let base = mean_support(&simulation.province, base, readings)?;
+            let mean = mean_support(&simulation.province, span, readings);
             (span, base * (1.0 - figure.get()), mean)
         }
         Quantity::ContractsLeft { .. }
@@ -54,6 +54,6 @@ pub(crate) fn mark(simulation: &Simulation<'_>, quantity: &Quantity) -> Option<M
         span,
         level,
         mean,
-        met: assess(simulation, quantity, readings).met(),
+        met: assess(&simulation.province, quantity, readings).met(),
     })
 }

@@ -7,6 +7,8 @@ mod reading;
 use serde::Serialize;
 
 use crate::plan::{Base, Goal, Prices, Quantity, ReadingId, Readings, Span, Status};
+#[cfg(feature = "analysis")]
+use crate::province::Province;
 use crate::simulation::Simulation;
 use crate::unit::{Year, ids};
 
@@ -184,7 +186,7 @@ pub struct Verdict {
 pub(crate) fn judge(simulation: &Simulation<'_>, target: &Goal) -> Verdict {
     let quantity = &target.quantity;
     let chosen = simulation.readings;
-    let judged = assess(simulation, quantity, chosen);
+    let judged = assess(&simulation.province, quantity, chosen);
     let bearing = reading::bearing(quantity);
     let mut combinations = vec![chosen];
     for reading in &bearing {
@@ -196,7 +198,7 @@ pub(crate) fn judge(simulation: &Simulation<'_>, target: &Goal) -> Verdict {
     let mut readings_met = 0;
     let mut readings_total = 0;
     for readings in combinations {
-        if let Some(met) = assess(simulation, quantity, readings).met() {
+        if let Some(met) = assess(&simulation.province, quantity, readings).met() {
             readings_total += 1;
             readings_met += u32::from(met);
         }
@@ -216,7 +218,7 @@ pub(crate) fn judge(simulation: &Simulation<'_>, target: &Goal) -> Verdict {
     };
     let ratchet = bearing.contains(&ReadingId::Base)
         && judged.met() == Some(false)
-        && assess(simulation, quantity, fixed).met() == Some(true);
+        && assess(&simulation.province, quantity, fixed).met() == Some(true);
     let (status, margin, first_year, why) = parts(&judged);
     let (years, base) = reading::spans(quantity, chosen);
     Verdict {
@@ -238,6 +240,12 @@ pub(crate) fn judge(simulation: &Simulation<'_>, target: &Goal) -> Verdict {
     }
 }
 
+/// Whether a quantity is met under readings; none where that cannot be said.
+#[cfg(feature = "analysis")]
+pub(crate) fn met(province: &Province, quantity: &Quantity, readings: Readings) -> Option<bool> {
+    assess(province, quantity, readings).met()
+}
+
 type Parts = (Status, Option<f64>, Option<Year>, Option<&'static str>);
 
 fn parts(judged: &Judgement) -> Parts {
@@ -256,7 +264,7 @@ fn price_verdict(
     quantity: &Quantity,
     readings: Readings,
 ) -> PriceVerdict {
-    let judged = assess(simulation, quantity, readings);
+    let judged = assess(&simulation.province, quantity, readings);
     let (status, margin, _, why) = parts(&judged);
     PriceVerdict {
         prices: readings.prices,

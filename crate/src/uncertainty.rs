@@ -1,0 +1,224 @@
+//! How sure a scenario is: many draws of its assumptions, each a run of the whole model.
+//!
+//! Draw `i` takes, for the d-th assumption, the d-th dimension of the i-th point of an
+//! Owen-scrambled Sobol sequence, and maps it by the inverse of the triangular distribution over
+//! (low, value, high). A delay of years is rounded down. An assumption without a range has its value
+//! in every draw and keeps its dimension. A draw depends on the seed and on its number alone, so the
+//! same draws come out however they are shared among workers.
+//!
+//! Several draws go through the model side by side; each yields the same bits as a run of its own.
+
+use crate::baseline::Baseline;
+use crate::error::{Error, Fault};
+use crate::model::{self, Assumed, Given, Inputs, Lanes, Real};
+use crate::plan::{AssumptionId, ChartKind, Rules};
+use crate::province::Province;
+use crate::scenario::{Range, Scenario};
+use crate::target;
+use crate::unit::read_whole;
+use crate::value::{Read, Value, fields};
+
+/// The most draws of a seed: the sequence has no more points.
+pub const MOST: u32 = 1 << 16;
+
+/// Which draws to make.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Sample {
+    /// Any whole number from 0 to 65535; another one gives other draws.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
+    pub seed: Seed,
+    /// The first draw.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
+    pub from: Place,
+    /// The one after the last, at most 65536.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
+    pub to: Place,
+}
+
+fields!(Sample { seed, from, to });
+
+/// What starts a sequence of draws.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seed(pub u16);
+
+impl Read for Seed {
+    fn read(value: &Value) -> Result<Seed, Error> {
+        read_whole(value, 0..=u16::MAX, "a whole number from 0 to 65535").map(Seed)
+    }
+}
+
+/// A place in the sequence of draws, 0 to 65536.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place(u32);
+
+impl Place {
+    /// The place, if the sequence has it.
+    pub const fn new(place: u32) -> Option<Place> {
+        if place <= MOST {
+            Some(Place(place))
+        } else {
+            None
+        }
+    }
+
+    /// The place as a number.
+    pub const fn get(self) -> u32 {
+        self.0
+    }
+}
+
+impl Read for Place {
+    fn read(value: &Value) -> Result<Place, Error> {
+        let rule = "a whole number from 0 to 65536";
+        let number = value.number(rule, |x| x >= 0.0 && x <= f64::from(MOST) && x.trunc() == x)?;
+        Ok(Place(number as u32))
+    }
+}
+
+/// How a target fared in a draw.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Fate {
+    /// It is missed.
+    Missed = 0,
+    /// It is met.
+    Met = 1,
+    /// It cannot be assessed, or no number decides it.
+    Open = 2,
+}
+
+/// Draws of a scenario, one after the other.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draws {
+    /// The first draw's place.
+    pub from: u32,
+    /// What the charts show, [`columns`] numbers a draw: chart by chart, year by year; not a number
+    /// where nothing can be shown.
+    pub values: Vec<f64>,
+    /// How each target fared, in the plan's order.
+    pub fates: Vec<u8>,
+}
+
+/// How many numbers the charts show of a draw.
+pub fn columns() -> usize {
+    ChartKind::ALL
+        .iter()
+        .map(|chart| chart.years().count())
+        .sum()
+}
+
+/// Draws a scenario.
+///
+/// # Errors
+/// As [`Simulation::new`](crate::Simulation::new); `options.to` below `options.from`; an observed
+/// figure that the stocks of a draw cannot be scaled to.
+pub fn draw(
+    rules: &Rules,
+    baseline: &Baseline,
+    scenario: &Scenario,
+    sample: Sample,
+) -> Result<Draws, Error> {
+    let (from, to) = (sample.from.get(), sample.to.get());
+    if to < from {
+        return Err(Error::at(
+            "options.to",
+            Fault::Inconsistent {
+                found: to.to_string(),
+                rule: format!("comes before from, which is {from}"),
+            },
+        ));
+    }
+    let inputs = Inputs::new(rules, baseline, scenario)?;
+    let ranges = ranges(rules, scenario);
+    let count = (to - from) as usize;
+    let mut draws = Draws {
+        from,
+        values: Vec::with_capacity(count * columns()),
+        fates: Vec::with_capacity(count * rules.targets.len()),
+    };
+    let mut first = from;
+    while first < to {
+        // The last draws may be fewer than go side by side: the rest repeats the last of them.
+        let places: [u32; Lanes::WIDTH] = std::array::from_fn(|lane| {
+            let place = first + lane as u32;
+            if place < to { place } else { to - 1 }
+        });
+        let mut assumed = Assumed([Lanes::from(0.0); AssumptionId::COUNT]);
+        for (id, range) in AssumptionId::ALL.iter().zip(&ranges) {
+            for (lane, place) in places.iter().enumerate() {
+                let number = drawn(*id, *range, *place, sample.seed);
+                assumed.0[*id as usize].set_lane(lane, number);
+            }
+        }
+        let given = Given::new(rules, assumed);
+        let track = model::province(&inputs, &given)?;
+        let fresh = if to - first < Lanes::WIDTH as u32 {
+            (to - first) as usize
+        } else {
+            Lanes::WIDTH
+        };
+        for lane in 0..fresh {
+            let province = Province {
+                track: track.lane(lane),
+                given: given.lane(lane),
+                budget: inputs.budget,
+            };
+            keep(&mut draws, rules, scenario, &province);
+        }
+        first += fresh as u32;
+    }
+    Ok(draws)
+}
+
+fn ranges(rules: &Rules, scenario: &Scenario) -> [Range; AssumptionId::COUNT] {
+    std::array::from_fn(|id| scenario.range(rules, AssumptionId::ALL[id]))
+}
+
+/// The assumptions of one draw, in the order of [`AssumptionId::ALL`].
+pub fn assumptions(
+    rules: &Rules,
+    scenario: &Scenario,
+    seed: Seed,
+    place: u32,
+) -> [f64; AssumptionId::COUNT] {
+    let ranges = ranges(rules, scenario);
+    std::array::from_fn(|id| drawn(AssumptionId::ALL[id], ranges[id], place, seed))
+}
+
+fn keep(draws: &mut Draws, rules: &Rules, scenario: &Scenario, province: &Province) {
+    let readings = scenario.readings;
+    for chart in ChartKind::ALL {
+        let shown = |year| province.shown(*chart, readings, year).unwrap_or(f64::NAN);
+        draws.values.extend(chart.years().map(shown));
+    }
+    draws.fates.extend(rules.targets.iter().map(|goal| {
+        let fate = match target::met(province, &goal.quantity, readings) {
+            Some(true) => Fate::Met,
+            Some(false) => Fate::Missed,
+            None => Fate::Open,
+        };
+        fate as u8
+    }));
+}
+
+/// An assumption's number in a draw.
+fn drawn(id: AssumptionId, range: Range, place: u32, seed: Seed) -> f64 {
+    let uniform = sobol_burley::sample(place, id as u32, u32::from(seed.0));
+    let number = triangular(range, f64::from(uniform));
+    if id.whole() { number.floor() } else { number }
+}
+
+/// The inverse of the triangular distribution: the number that a share `at` of all lies below.
+fn triangular(Range { low, value, high }: Range, at: f64) -> f64 {
+    let width = high - low;
+    if width <= 0.0 {
+        return value;
+    }
+    let mode = (value - low) / width;
+    if at < mode {
+        low + (at * width * (value - low)).sqrt()
+    } else {
+        high - ((1.0 - at) * width * (high - value)).sqrt()
+    }
+}
