@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from "vite";
 
 const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const wasm = process.env.LOTRINH_WASM ?? beside("../target/wasm");
+const wasm = process.env.LOTRINH_WASM ?? beside("../target/wasm-page");
 const site = process.env.LOTRINH_SITE ?? beside("../target/site");
 const first = process.env.LOTRINH_FIRST;
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 
 const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const wasm = process.env.LOTRINH_WASM ?? beside("../../target/wasm");
+const wasm = process.env.LOTRINH_WASM ?? beside("../../target/wasm-page");
 
 export default defineConfig({
   base: "./",

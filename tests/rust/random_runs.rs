@@ -1,7 +1,8 @@
 //! Random runs as JSON lines, to hold other builds and other readings of the model against.
 //!
-//! `random_runs N SEED` prints N lines `{"baseline", "scenario", "run", "options", "svg"}`, the
-//! last two a chart's options and the chart. `random_runs --stdin`
+//! `random_runs N SEED` prints N lines `{"baseline", "scenario", "run", "options", "svg", "draws"}`:
+//! the run, a chart with its options, and for some lines a few draws with their bands.
+//! `random_runs --stdin`
 //! reads lines `{"baseline", "scenario"}` and prints for each the run, or
 //! `{"error": {"code", "path", "message"}}`.
 
@@ -15,8 +16,10 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::{self, BufRead, Write};
 
+use lotrinh::bands::bands;
 use lotrinh::chart::{self, ChartOptions};
 use lotrinh::plan::{ChartKind, Measure};
+use lotrinh::uncertainty::{self, Place, Sample, Seed};
 use lotrinh::unit::Language;
 use lotrinh::{Simulation, Value};
 use proptest::strategy::{Strategy, ValueTree};
@@ -49,10 +52,30 @@ fn print_random(count: usize, seed: u64) -> Result<(), Box<dyn Error>> {
             "run": simulation.run(Default::default()),
             "options": options,
             "svg": chart::draw(&simulation, None, &options).to_svg(),
+            "draws": (index % 4 == 0).then(|| draws(&case, index)).flatten(),
         });
         writeln!(out, "{line}")?;
     }
     Ok(())
+}
+
+/// Some draws and their bands; none where an observed figure is out of reach of a draw.
+fn draws(case: &random::Case, index: usize) -> Option<serde_json::Value> {
+    let rules = lotrinh::rules();
+    let sample = Sample {
+        seed: Seed(index as u16),
+        from: Place::new(index as u32)?,
+        to: Place::new(index as u32 + 10)?,
+    };
+    let draws = uncertainty::draw(rules, &case.baseline, &case.scenario, sample).ok()?;
+    Some(json!({
+        "seed": index,
+        "from": index,
+        "to": index + 10,
+        "values": draws.values,
+        "fates": draws.fates,
+        "bands": bands(rules, &[draws]),
+    }))
 }
 
 /// The run of one line, or what was wrong with it.

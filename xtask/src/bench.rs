@@ -35,7 +35,7 @@ pub(crate) fn bench(words: &[&str]) -> Result<()> {
             ["--no-install", "vite", "build", "--logLevel", "warn"],
         )
         .current_dir(&folder)
-        .env("LOTRINH_WASM", place::target("wasm"))
+        .env("LOTRINH_WASM", place::target("wasm-page"))
         .env("LOTRINH_BENCH", &peers),
     )?;
     site::compress_all(&peers)?;

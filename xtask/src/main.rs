@@ -18,7 +18,7 @@ cargo xtask <command>
 
   serve [--port N]  build, serve at http://localhost:8080, rebuild on change
   test [STEP…]      run every test, or the steps named
-  build             build the page into target/site
+  build             build the page into target/site, the module into target/wasm
   bench [PART…]     measure: the crate, then the page beside its peers
   fmt               format Rust and TypeScript";
 
@@ -42,7 +42,10 @@ fn run(arguments: &[&str]) -> Result<ExitCode> {
             Err(_) => bail!("--port: “{port}” is not a port from 0 to 65535"),
         },
         ["test", steps @ ..] => test::test(steps)?,
-        ["build"] => drop(site::build()?),
+        ["build"] => {
+            site::build()?;
+            wasm::build(wasm::Purpose::Whole)?;
+        }
         ["bench", words @ ..] => bench::bench(words)?,
         ["fmt"] => test::format()?,
         _ => {

@@ -11,19 +11,44 @@ use crate::{place, tool};
 /// What a build is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Purpose {
-    /// The page.
+    /// The page's first charts: no more than they need, small before fast.
     Page,
+    /// All that the crate can do, for workers and for others: fast before small.
+    Whole,
     /// The test of what the page sees of a panic: an export that panics, and no time spent on size.
     Probe,
+}
+
+impl Purpose {
+    fn folder(self) -> PathBuf {
+        place::target(match self {
+            Purpose::Page => "wasm-page",
+            Purpose::Whole => "wasm",
+            Purpose::Probe => "wasm-probe",
+        })
+    }
+
+    fn profile(self) -> &'static str {
+        match self {
+            Purpose::Page => "web",
+            Purpose::Whole => "release",
+            Purpose::Probe => "dev",
+        }
+    }
+
+    fn features(self) -> &'static [&'static str] {
+        match self {
+            Purpose::Page => &["--no-default-features"],
+            Purpose::Whole => &[],
+            Purpose::Probe => &["--features", "panic-probe"],
+        }
+    }
 }
 
 /// Builds the module and tells its folder.
 pub(crate) fn build(purpose: Purpose) -> Result<PathBuf> {
     tool::wasm_target()?;
-    let (folder, profile, features) = match purpose {
-        Purpose::Page => (place::target("wasm"), "web", ""),
-        Purpose::Probe => (place::target("wasm-probe"), "dev", "panic-probe"),
-    };
+    let (folder, profile) = (purpose.folder(), purpose.profile());
     let arguments = [
         "build",
         "--quiet",
@@ -34,10 +59,14 @@ pub(crate) fn build(purpose: Purpose) -> Result<PathBuf> {
         "wasm32-unknown-unknown",
         "--profile",
         profile,
-        "--features",
-        features,
     ];
-    tool::run(&mut tool::command("cargo", arguments))?;
+    let mut cargo = tool::command("cargo", arguments);
+    cargo.args(purpose.features());
+    if purpose == Purpose::Whole {
+        // Several draws at a time; all browsers that we build for have it.
+        cargo.env("RUSTFLAGS", "-C target-feature=+simd128");
+    }
+    tool::run(&mut cargo)?;
     let output = if profile == "dev" { "debug" } else { profile };
     let built = place::target("wasm32-unknown-unknown")
         .join(output)
@@ -46,7 +75,12 @@ pub(crate) fn build(purpose: Purpose) -> Result<PathBuf> {
     // What was made from the same module in the same way is still good.
     let stamp = folder.join("made-from");
     let mut made_from = fs::read(&built).with_context(|| format!("{}", built.display()))?;
-    made_from.extend(SHRINK.concat().bytes());
+    let options = match purpose {
+        Purpose::Page => [SMALL, FEATURES].concat(),
+        Purpose::Whole => [FAST, FEATURES].concat(),
+        Purpose::Probe => Vec::new(),
+    };
+    made_from.extend(options.concat().bytes());
     made_from.extend(include_bytes!("../../Cargo.lock"));
     if fs::read(&stamp).is_ok_and(|before| before == made_from) {
         return Ok(folder);
@@ -62,22 +96,28 @@ pub(crate) fn build(purpose: Purpose) -> Result<PathBuf> {
         .typescript(true)
         .omit_default_module_path(true)
         .generate(&folder)?;
-    if purpose == Purpose::Page {
-        shrink(&folder.join("lotrinh_bg.wasm"))?;
+    if !options.is_empty() {
+        optimise(&folder.join("lotrinh_bg.wasm"), &options)?;
     }
     fs::write(stamp, made_from)?;
     Ok(folder)
 }
 
-/// Optimises for the bytes on the wire: the first level compresses best, since it repeats itself.
-/// The features are those that the oldest browsers that we build for all have, and that the compiler
-/// already uses.
-const SHRINK: [&str; 12] = [
+/// For the bytes on the wire: the first level compresses best, since it repeats itself.
+const SMALL: &[&str] = &[
     "-O1",
     "--dae-optimizing",
     "--duplicate-function-elimination",
     // Hints that no engine heeds.
     "--dealign",
+];
+
+/// For speed.
+const FAST: &[&str] = &["-O3"];
+
+/// The features are those that the oldest browsers that we build for all have, and that the compiler
+/// already uses.
+const FEATURES: &[&str] = &[
     "--strip-debug",
     "--strip-producers",
     "--enable-bulk-memory",
@@ -86,11 +126,12 @@ const SHRINK: [&str; 12] = [
     "--enable-nontrapping-float-to-int",
     "--enable-reference-types",
     "--enable-sign-ext",
+    "--enable-simd",
 ];
 
-fn shrink(module: &Path) -> Result<()> {
+fn optimise(module: &Path, options: &[&str]) -> Result<()> {
     let packages = tool::packages("www")?;
     let wasm_opt = packages.join("node_modules/binaryen/bin/wasm-opt");
     let mut command = tool::command("node", [wasm_opt.as_os_str(), module.as_os_str()]);
-    tool::run(command.args(SHRINK).arg("-o").arg(module))
+    tool::run(command.args(options).arg("-o").arg(module))
 }

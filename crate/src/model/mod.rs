@@ -27,6 +27,8 @@
 
 mod course;
 mod inputs;
+#[cfg(feature = "analysis")]
+mod lanes;
 mod observed;
 mod real;
 mod spending;
@@ -44,9 +46,11 @@ use crate::unit::{Period, Year};
 
 pub use course::{Causes, ClassCauses, Clipped, PostCauses, UnitCauses};
 pub(crate) use course::{Course, Track};
-pub(crate) use inputs::{Assumed, Given, Inputs};
 #[cfg(feature = "analysis")]
-pub(crate) use real::Lanes;
+pub(crate) use inputs::Assumed;
+pub(crate) use inputs::{Given, Inputs};
+#[cfg(feature = "analysis")]
+pub(crate) use lanes::Lanes;
 pub(crate) use real::Real;
 use spending::{History, Spent};
 

@@ -3,6 +3,8 @@
 mod chart;
 mod failure;
 mod input;
+#[cfg(feature = "analysis")]
+mod uncertainty;
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -13,6 +15,8 @@ use crate::value::fields;
 
 pub use self::chart::{ChartSpec, ChartView, chart};
 pub use failure::start;
+#[cfg(feature = "analysis")]
+pub use uncertainty::{bands, draw};
 
 /// What a call takes beside the baseline and the scenario.
 #[derive(Debug, Default, tsify::Tsify)]
