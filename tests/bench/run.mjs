@@ -1,4 +1,8 @@
-// Drives the benchmark: `node run.mjs [lever] [first] [door]`, all of them where none is named.
+// Drives the benchmark: `node run.mjs [lever] [first] [door] [draws]`, all where none is named.
+
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
 
 import { chromium } from "playwright-core";
 
@@ -150,7 +154,69 @@ async function door() {
   await context.close();
 }
 
+/** Draws of the whole model: natively, in Node, in Chromium, in plain JavaScript; in two workers. */
+async function draws() {
+  const count = 8192;
+  const { LOTRINH_DRAWS: native, LOTRINH_WHOLE: whole } = process.env;
+  const natively = (...words) => execFileSync(native, words, { encoding: "utf8", maxBuffer: 1e8 });
+  const module = await import(pathToFileURL(`${whole}/lotrinh.js`));
+  module.initSync({ module: readFileSync(`${whole}/lotrinh_bg.wasm`) });
+  const { baselines, presets } = module.plan();
+  const { baseline } = baselines[0];
+  const { scenario } = presets.find(({ id }) => id === "early_effort");
+  const inNode = () => {
+    const begun = performance.now();
+    for (let from = 0; from < count; from += 1024) {
+      module.draw(baseline, scenario, { seed: 7, from, to: from + 1024 });
+    }
+    return ((performance.now() - begun) * 1000) / count;
+  };
+  const { context, page } = await open("/bench/draws.html");
+  await eventually(page, () => window.draws !== undefined);
+  const assumptions = JSON.parse(natively("assumptions", String(count)));
+  const one = async (kind) => {
+    const input = kind === "wasm" ? undefined : assumptions;
+    const ask = ([kind, count, input]) => window.draws.one(kind, count, input);
+    return page.evaluate(ask, [kind, count, input]);
+  };
+  const { apart } = await one("compare");
+  if (!(apart <= 1e-9)) throw new Error(`plain JavaScript and the module are ${apart} apart`);
+  const contenders = {
+    native: () => Number(natively("time", String(count))),
+    "wasm in Node": inNode,
+    "wasm in Chromium": async () => ((await one("wasm")).time * 1000) / count,
+    "plain JavaScript": async () => ((await one("plain")).time * 1000) / count,
+  };
+  const times = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
+  for (let round = -3; round < 15; round += 1) {
+    for (const name of shuffled(Object.keys(contenders), round + 3)) {
+      const time = await contenders[name]();
+      if (round >= 0) times[name].push(time);
+    }
+  }
+  console.log(`\nDraws of the whole model, microseconds each, and native ÷ theirs (speed)`);
+  const own = median(times.native);
+  for (const [name, list] of Object.entries(times)) {
+    const middle = median(list);
+    console.log(`  ${name.padEnd(18)}${middle.toFixed(2)}  ${(own / middle).toFixed(2)}`);
+  }
+  const speeds = { 1: [], 2: [] };
+  for (let round = -2; round < 9; round += 1) {
+    for (const among of shuffled([1, 2], round + 2)) {
+      const ask = ([count, among]) => window.draws.shared(count, among);
+      const time = await page.evaluate(ask, [4 * count, among]);
+      if (round >= 0) speeds[among].push(time);
+    }
+  }
+  const ratio = median(speeds[1]) / median(speeds[2]);
+  const longest = await page.evaluate((count) => window.draws.longest(count), 4 * count);
+  console.log(`  two workers are ${ratio.toFixed(2)} times as fast as one`);
+  console.log(`  longest task of the page meanwhile: ${longest.toFixed(0)} ms (none above 50 is 0)`);
+  await context.close();
+}
+
 if (wanted("lever")) await lever();
 if (wanted("first")) await first();
 if (wanted("door")) await door();
+if (wanted("draws")) await draws();
 await browser.close();

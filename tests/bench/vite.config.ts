@@ -4,16 +4,18 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 
 const beside = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const wasm = process.env.LOTRINH_WASM ?? beside("../../target/wasm-page");
+const page = process.env.LOTRINH_WASM ?? beside("../../target/wasm-page");
+const whole = process.env.LOTRINH_WHOLE ?? beside("../../target/wasm");
 
 export default defineConfig({
   base: "./",
   resolve: {
     alias: [
-      { find: /^lotrinh$/, replacement: `${wasm}/lotrinh.js` },
-      { find: /^lotrinh\//, replacement: `${wasm}/` },
+      { find: /^lotrinh$/, replacement: `${page}/lotrinh.js` },
+      { find: /^lotrinh\//, replacement: `${whole}/` },
     ],
   },
+  worker: { format: "es" },
   build: {
     target: "chrome109",
     outDir: process.env.LOTRINH_BENCH ?? beside("../../target/bench-site"),
@@ -21,6 +23,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4000,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: [beside("lever.html"), beside("uplot.html")] },
+    rolldownOptions: { input: [beside("lever.html"), beside("uplot.html"), beside("draws.html")] },
   },
 });

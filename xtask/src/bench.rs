@@ -2,11 +2,12 @@
 
 use anyhow::{Result, bail};
 
-use crate::{place, serve, site, tool};
+use crate::wasm::Purpose;
+use crate::{place, serve, site, tool, wasm};
 
 /// The crate, and the parts of the page's benchmark: a lever's move, the first charts, the calls
-/// through the door.
-const PARTS: [&str; 4] = ["crate", "lever", "first", "door"];
+/// through the door, the draws of an uncertain scenario.
+const PARTS: [&str; 5] = ["crate", "lever", "first", "door", "draws"];
 
 /// Runs all parts, or those named.
 pub(crate) fn bench(words: &[&str]) -> Result<()> {
@@ -27,6 +28,9 @@ pub(crate) fn bench(words: &[&str]) -> Result<()> {
         return Ok(());
     }
     site::build()?;
+    let whole = wasm::build(Purpose::Whole)?;
+    let native = ["build", "--quiet", "--release", "--package", "lotrinh", "--example", "draws"];
+    tool::run(&mut tool::command("cargo", native))?;
     let folder = tool::packages("tests/bench")?;
     let peers = place::target("bench-site");
     tool::run(
@@ -36,6 +40,7 @@ pub(crate) fn bench(words: &[&str]) -> Result<()> {
         )
         .current_dir(&folder)
         .env("LOTRINH_WASM", place::target("wasm-page"))
+        .env("LOTRINH_WHOLE", &whole)
         .env("LOTRINH_BENCH", &peers),
     )?;
     site::compress_all(&peers)?;
@@ -43,6 +48,8 @@ pub(crate) fn bench(words: &[&str]) -> Result<()> {
         tool::command("node", ["run.mjs"])
             .args(parts)
             .current_dir(folder)
+            .env("LOTRINH_WHOLE", whole)
+            .env("LOTRINH_DRAWS", place::target("release/examples/draws"))
             .env("LOTRINH_URL", serve::on_free_port()?)
             .env("LOTRINH_CHROMIUM", tool::chromium()?),
     )
