@@ -4,14 +4,16 @@
 //!
 //! Data flows one way: the seeds are read into a [`Plan`]; [`simulate`] takes its
 //! [`Rules`](plan::Rules) with a [`Baseline`] and a [`Scenario`] and gives a [`Run`]; [`chart`]
-//! draws it. In WebAssembly the
-//! same functions are the module's exports.
+//! draws it. With the feature `analysis`, [`goal_seek`](goal_seek::goal_seek) tells what it would
+//! take to meet a target. In WebAssembly the same functions are the module's exports.
 
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
 
 pub mod baseline;
 pub mod chart;
 pub mod error;
+#[cfg(feature = "analysis")]
+pub mod goal_seek;
 pub mod model;
 pub mod plan;
 pub mod scenario;

@@ -6,6 +6,8 @@ mod compare;
 mod door;
 mod example;
 mod figures;
+#[cfg(feature = "analysis")]
+mod goal_seek;
 mod goldens;
 mod laws;
 mod layers;
