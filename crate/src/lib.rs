@@ -5,7 +5,8 @@
 //! Data flows one way: the seeds are read into a [`Plan`]; [`simulate`] takes its
 //! [`Rules`](plan::Rules) with a [`Baseline`] and a [`Scenario`] and gives a [`Run`]; [`chart`]
 //! draws it. With the feature `analysis`, [`goal_seek`](goal_seek::goal_seek) tells what it would
-//! take to meet a target. In WebAssembly the same functions are the module's exports.
+//! take to meet a target and [`sensitivity`](sensitivity::sensitivity) what it hangs on. In
+//! WebAssembly the same functions are the module's exports.
 
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
 
@@ -18,6 +19,8 @@ pub mod model;
 pub mod plan;
 pub mod scenario;
 mod seeds;
+#[cfg(feature = "analysis")]
+pub mod sensitivity;
 pub mod simulation;
 pub mod table;
 pub mod target;

@@ -66,6 +66,17 @@ pub enum Setting {
     },
 }
 
+/// What an assumption is thought to lie between, `low ≤ value ≤ high`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Range {
+    /// The low end.
+    pub low: Number,
+    /// The value used.
+    pub value: Number,
+    /// The high end.
+    pub high: Number,
+}
+
 /// Observed province totals by year, from 2016.
 pub type Observations = ByYear<Amount, { Year::BASE.get() + 1 }>;
 
@@ -151,6 +162,25 @@ impl Scenario {
             full_effort: Table::default(),
             readings: Readings::default(),
             observed: Table::default(),
+        }
+    }
+
+    /// The value of an assumption and the range that it is thought to lie in: the plan's, with the
+    /// parts that the scenario sets in their place. A value outside the range widens it.
+    pub fn range(&self, rules: &Rules, id: AssumptionId) -> Range {
+        let plan = rules.assumption(id);
+        let (value, low, high) = match self.assumptions.get(&id) {
+            None => (None, None, None),
+            Some(Setting::Value(value)) => (Some(*value), None, None),
+            Some(Setting::Range { value, low, high }) => (*value, *low, *high),
+        };
+        let value = value.unwrap_or(plan.value);
+        let low = low.unwrap_or(plan.low);
+        let high = high.unwrap_or(plan.high);
+        Range {
+            low: if value < low { value } else { low },
+            value,
+            high: if value > high { value } else { high },
         }
     }
 

@@ -16,7 +16,7 @@ const CRATE: &[&[&str]] = &[
     &["seeds"],
     &["model"],
     &["simulation", "target"],
-    &["goal_seek"],
+    &["goal_seek", "sensitivity"],
     &["chart"],
     &["wasm"],
 ];
@@ -201,7 +201,14 @@ fn the_model_knows_no_clock_no_chance_and_no_unordered_map() {
             ".exp(",
             ".ln(",
         ] {
-            let pure = ["model", "target", "simulation", "plan", "goal_seek"];
+            let pure = [
+                "model",
+                "target",
+                "simulation",
+                "plan",
+                "goal_seek",
+                "sensitivity",
+            ];
             let pure = pure.contains(&top(&path).as_str());
             assert!(
                 !pure || !code(&text).contains(name),

@@ -15,6 +15,8 @@ mod observed;
 mod presets;
 mod random;
 mod refusals;
+#[cfg(feature = "analysis")]
+mod sensitivity;
 mod solver;
 mod support;
 mod targets;
