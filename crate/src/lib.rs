@@ -4,8 +4,9 @@
 //!
 //! Data flows one way: the seeds are read into a [`Plan`]; [`simulate`] takes its
 //! [`Rules`](plan::Rules) with a [`Baseline`] and a [`Scenario`] and gives a [`Run`]; [`chart`]
-//! draws it. In WebAssembly the
-//! same functions are the module's exports.
+//! draws it. With the feature `analysis`, [`goal_seek`](goal_seek::goal_seek) tells what it would
+//! take to meet a target and [`sensitivity`](sensitivity::sensitivity) what it hangs on. In
+//! WebAssembly the same functions are the module's exports.
 
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
 
@@ -14,11 +15,15 @@ pub mod bands;
 pub mod baseline;
 pub mod chart;
 pub mod error;
+#[cfg(feature = "analysis")]
+pub mod goal_seek;
 pub mod model;
 pub mod plan;
 mod province;
 pub mod scenario;
 mod seeds;
+#[cfg(feature = "analysis")]
+pub mod sensitivity;
 pub mod simulation;
 pub mod table;
 pub mod target;

@@ -66,6 +66,17 @@ pub enum Setting {
     },
 }
 
+/// What an assumption is thought to lie between, `low ≤ value ≤ high`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Range {
+    /// The low end.
+    pub low: Number,
+    /// The value used.
+    pub value: Number,
+    /// The high end.
+    pub high: Number,
+}
+
 /// Observed province totals by year, from 2016.
 pub type Observations = ByYear<Amount, { Year::BASE.get() + 1 }>;
 
@@ -154,6 +165,25 @@ impl Scenario {
         }
     }
 
+    /// The value of an assumption and the range that it is thought to lie in: the plan's, with the
+    /// parts that the scenario sets in their place. A value outside the range widens it.
+    pub fn range(&self, rules: &Rules, id: AssumptionId) -> Range {
+        let plan = rules.assumption(id);
+        let (value, low, high) = match self.assumptions.get(&id) {
+            None => (None, None, None),
+            Some(Setting::Value(value)) => (Some(*value), None, None),
+            Some(Setting::Range { value, low, high }) => (*value, *low, *high),
+        };
+        let value = value.unwrap_or(plan.value);
+        let low = low.unwrap_or(plan.low);
+        let high = high.unwrap_or(plan.high);
+        Range {
+            low: if value < low { value } else { low },
+            value,
+            high: if value > high { value } else { high },
+        }
+    }
+
     /// Checks what depends on the plan: the reorganisations' numbers and the assumptions' ranges.
     ///
     /// # Errors
@@ -175,37 +205,6 @@ impl Scenario {
                 .map_err(|error| error.within(id.id()).within("assumptions"))?;
         }
         Ok(())
-    }
-}
-
-/// The value of an assumption and the range that it is thought to lie in.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Range {
-    /// The low end.
-    pub low: f64,
-    /// The value used.
-    pub value: f64,
-    /// The high end.
-    pub high: f64,
-}
-
-impl Scenario {
-    /// An assumption with its range; a value outside widens it.
-    pub fn range(&self, rules: &Rules, id: AssumptionId) -> Range {
-        let plan = rules.assumption(id);
-        let (value, low, high) = match self.assumptions.get(&id) {
-            None => (None, None, None),
-            Some(Setting::Value(value)) => (Some(*value), None, None),
-            Some(Setting::Range { value, low, high }) => (*value, *low, *high),
-        };
-        let value = value.unwrap_or(plan.value).get();
-        let low = low.unwrap_or(plan.low).get();
-        let high = high.unwrap_or(plan.high).get();
-        Range {
-            low: if value < low { value } else { low },
-            value,
-            high: if value > high { value } else { high },
-        }
     }
 }
 

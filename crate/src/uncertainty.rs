@@ -15,7 +15,7 @@ use crate::plan::{AssumptionId, ChartKind, Rules};
 use crate::province::Province;
 use crate::scenario::{Range, Scenario};
 use crate::target;
-use crate::unit::read_whole;
+use crate::unit::{Number, read_whole};
 use crate::value::{Read, Value, fields};
 
 /// The most draws of a seed: the sequence has no more points.
@@ -210,7 +210,8 @@ fn drawn(id: AssumptionId, range: Range, place: u32, seed: Seed) -> f64 {
 }
 
 /// The inverse of the triangular distribution: the number that a share `at` of all lies below.
-fn triangular(Range { low, value, high }: Range, at: f64) -> f64 {
+fn triangular(range: Range, at: f64) -> f64 {
+    let [low, value, high] = [range.low, range.value, range.high].map(Number::get);
     let width = high - low;
     if width <= 0.0 {
         return value;

@@ -259,6 +259,17 @@ impl Share {
     pub const ZERO: Share = Share(0.0);
     /// The whole.
     pub const ONE: Share = Share(1.0);
+
+    /// The share nearest to a number.
+    pub const fn nearest(number: f64) -> Share {
+        if number >= 1.0 {
+            Share::ONE
+        } else if number > 0.0 {
+            Share(number)
+        } else {
+            Share::ZERO
+        }
+    }
 }
 
 impl Default for Width {

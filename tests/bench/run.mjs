@@ -211,7 +211,9 @@ async function draws() {
   const ratio = median(speeds[1]) / median(speeds[2]);
   const longest = await page.evaluate((count) => window.draws.longest(count), 4 * count);
   console.log(`  two workers are ${ratio.toFixed(2)} times as fast as one`);
-  console.log(`  longest task of the page meanwhile: ${longest.toFixed(0)} ms (none above 50 is 0)`);
+  console.log(
+    `  longest task of the page meanwhile: ${longest.toFixed(0)} ms (none above 50 is 0)`,
+  );
   await context.close();
 }
 

@@ -6,6 +6,8 @@ mod compare;
 mod door;
 mod example;
 mod figures;
+#[cfg(feature = "analysis")]
+mod goal_seek;
 mod goldens;
 mod laws;
 mod layers;
@@ -13,6 +15,8 @@ mod observed;
 mod presets;
 mod random;
 mod refusals;
+#[cfg(feature = "analysis")]
+mod sensitivity;
 mod solver;
 mod support;
 mod targets;

@@ -3,6 +3,7 @@
 use lotrinh::bands::{Bands, bands};
 use lotrinh::plan::{AssumptionId, ChartKind, Status};
 use lotrinh::uncertainty::{Draws, Sample, Seed, assumptions, columns, draw};
+use lotrinh::unit::Number;
 use lotrinh::{Baseline, Error, Scenario, rules};
 use proptest::prelude::*;
 use serde_json::{Value as Json, json};
@@ -140,7 +141,7 @@ proptest! {
     fn without_ranges_the_bands_are_the_run(case in unobserved()) {
         let mut json = serde_json::to_value(&case.scenario).expect("a scenario");
         for id in AssumptionId::ALL {
-            let value = case.scenario.range(rules(), *id).value;
+            let value = case.scenario.range(rules(), *id).value.get();
             json["assumptions"][id.id()] = json!({"value": value, "low": value, "high": value});
         }
         let scenario = api::scenario(json);
@@ -190,15 +191,14 @@ fn the_draws_follow_the_triangular_distribution() {
         .collect();
     for id in AssumptionId::ALL {
         let range = scenario.range(rules(), *id);
+        let [low, value, high] = [range.low, range.value, range.high].map(Number::get);
         let column: Vec<f64> = all.iter().map(|drawn| drawn[*id as usize]).collect();
         assert!(
-            column
-                .iter()
-                .all(|number| (range.low..=range.high).contains(number)),
+            column.iter().all(|number| (low..=high).contains(number)),
             "{id:?}"
         );
         let mean = column.iter().sum::<f64>() / f64::from(count);
-        let width = range.high - range.low;
+        let width = high - low;
         if *id == AssumptionId::MergerDelay {
             // Rounded down: P(0) = 1/10, P(1) = 3/10, P(2) = 1/3, P(3) = 1/5, P(4) = 1/15.
             let expected = [0.1, 0.3, 1.0 / 3.0, 0.2, 1.0 / 15.0];
@@ -213,7 +213,7 @@ fn the_draws_follow_the_triangular_distribution() {
                 );
             }
         } else {
-            let expected = (range.low + range.value + range.high) / 3.0;
+            let expected = (low + value + high) / 3.0;
             assert!(
                 (mean - expected).abs() < 1e-3 * width,
                 "{id:?}: {mean} {expected}"

@@ -29,7 +29,15 @@ pub(crate) fn bench(words: &[&str]) -> Result<()> {
     }
     site::build()?;
     let whole = wasm::build(Purpose::Whole)?;
-    let native = ["build", "--quiet", "--release", "--package", "lotrinh", "--example", "draws"];
+    let native = [
+        "build",
+        "--quiet",
+        "--release",
+        "--package",
+        "lotrinh",
+        "--example",
+        "draws",
+    ];
     tool::run(&mut tool::command("cargo", native))?;
     let folder = tool::packages("tests/bench")?;
     let peers = place::target("bench-site");

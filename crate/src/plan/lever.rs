@@ -31,6 +31,13 @@ ids! {
     }
 }
 
+impl Lever {
+    /// Whether a planner cuts by lowering it: it then counts what is kept or added.
+    pub const fn cuts_downwards(self) -> bool {
+        matches!(self, Lever::Replacement | Lever::NewPosts)
+    }
+}
+
 /// One value for each lever, in the order of [`Lever::ALL`].
 pub type ByLever<T> = [T; Lever::COUNT];
 

@@ -115,6 +115,8 @@ pub struct Rules {
     pub targets: Vec<Goal>,
     /// The values at which levers change nothing.
     pub neutral: ByLever<Share>,
+    /// The strongest uses of levers that goal seek reaches for.
+    pub full_effort: ByLever<Share>,
     /// The named reorganisations.
     pub reorganisations: Vec<Merger>,
     /// The assumptions, in the order of [`AssumptionId::ALL`].
@@ -130,6 +132,7 @@ pub struct Rules {
 fields!(Rules {
     targets,
     neutral,
+    full_effort,
     reorganisations,
     assumptions,
     base_salary,
@@ -163,6 +166,7 @@ impl Rules {
                 })
                 .collect(),
             neutral: std::array::from_fn(|lever| plan.levers[lever].neutral),
+            full_effort: std::array::from_fn(|lever| plan.levers[lever].full_effort),
             reorganisations: plan
                 .reorganisations
                 .iter()
@@ -194,6 +198,11 @@ impl Rules {
     /// The value at which a lever changes nothing.
     pub fn neutral(&self, lever: Lever) -> Share {
         self.neutral[lever as usize]
+    }
+
+    /// The strongest use of a lever that goal seek reaches for.
+    pub fn full_effort(&self, lever: Lever) -> Share {
+        self.full_effort[lever as usize]
     }
 
     /// An assumption's figures.

@@ -147,6 +147,22 @@ pub enum Quantity {
     },
 }
 
+impl Quantity {
+    /// The year by which it is asked for.
+    pub fn year(&self) -> Year {
+        match *self {
+            Quantity::Cut { year, .. }
+            | Quantity::ContractsLeft { year }
+            | Quantity::NoContracts { year, .. }
+            | Quantity::Autonomy { year, .. }
+            | Quantity::Conversion { year, .. }
+            | Quantity::Direction { year, .. }
+            | Quantity::Listed { year } => year,
+            Quantity::Support { span, until, .. } => until.unwrap_or(span.last),
+        }
+    }
+}
+
 /// The quantities by name, each with its fields; they are what files and the wire say.
 macro_rules! quantities {
     ($($id:literal => $variant:ident { $($field:ident),+ },)+) => {

@@ -111,6 +111,15 @@ impl Judgement {
         }
     }
 
+    /// What is to spare, negative where it is short; none where that cannot be said.
+    pub fn margin(&self) -> Option<f64> {
+        match self.outcome {
+            Outcome::Met { margin, .. } => Some(margin),
+            Outcome::Missed { shortfall } => Some(-shortfall),
+            Outcome::NotAssessable { .. } | Outcome::Checklist { .. } => None,
+        }
+    }
+
     /// Whether it is met; none where that cannot be said.
     pub fn met(&self) -> Option<bool> {
         match self.outcome {
@@ -182,11 +191,16 @@ pub struct Verdict {
     pub ratchet: bool,
 }
 
-/// Judges a target of the plan.
+/// Judges a target of the plan under the readings chosen alone.
+pub(crate) fn judge_as_read(simulation: &Simulation<'_>, target: &Goal) -> Judgement {
+    assess(&simulation.province, &target.quantity, simulation.readings)
+}
+
+/// Judges a target of the plan, under all readings too.
 pub(crate) fn judge(simulation: &Simulation<'_>, target: &Goal) -> Verdict {
     let quantity = &target.quantity;
     let chosen = simulation.readings;
-    let judged = assess(&simulation.province, quantity, chosen);
+    let judged = judge_as_read(simulation, target);
     let bearing = reading::bearing(quantity);
     let mut combinations = vec![chosen];
     for reading in &bearing {

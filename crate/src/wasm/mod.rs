@@ -1,5 +1,7 @@
 //! The door to JavaScript: converts, calls, converts.
 
+#[cfg(feature = "analysis")]
+mod analysis;
 mod chart;
 mod failure;
 mod input;
@@ -13,6 +15,8 @@ use wasm_bindgen::prelude::*;
 use crate::simulation::{self, Detail};
 use crate::value::fields;
 
+#[cfg(feature = "analysis")]
+pub use self::analysis::{goal_seek, goal_seek_all, sensitivity};
 pub use self::chart::{ChartSpec, ChartView, chart};
 pub use failure::start;
 #[cfg(feature = "analysis")]

@@ -2,8 +2,7 @@
 
 import type { Job } from "./draws_worker";
 
-const start = () =>
-  new Worker(new URL("./draws_worker.ts", import.meta.url), { type: "module" });
+const start = () => new Worker(new URL("./draws_worker.ts", import.meta.url), { type: "module" });
 
 const workers = [start(), start()] as const;
 
@@ -27,9 +26,11 @@ async function one(kind: Job["kind"], count: number, assumptions?: number[]) {
 async function shared(count: number, among: 1 | 2): Promise<number> {
   const begun = performance.now();
   const each = count / among;
-  const jobs = workers.slice(0, among).map((worker, index) =>
-    ask(worker, { kind: "wasm", from: index * each, to: (index + 1) * each }),
-  );
+  const jobs = workers
+    .slice(0, among)
+    .map((worker, index) =>
+      ask(worker, { kind: "wasm", from: index * each, to: (index + 1) * each }),
+    );
   await Promise.all(jobs);
   return performance.now() - begun;
 }

@@ -71,7 +71,12 @@ export function plain(plan: Plan, baseline: Baseline, scenario: Scenario) {
   const prices = new Float64Array(SPENDING);
   const series = Array.from({ length: 6 }, () => new Float64Array(STOCKS)) as Float64Array[];
   const [units, own, posts, contracts, open, converted] = series as [
-    Float64Array, Float64Array, Float64Array, Float64Array, Float64Array, Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
   ];
   const support = new Float64Array(SPENDING);
 
@@ -217,7 +222,10 @@ export function plain(plan: Plan, baseline: Baseline, scenario: Scenario) {
       return from < 1e-6 ? 2 : Number(reaches(1 - mean(span) / from, figure));
     }
     if ("contracts_left" in quantity) {
-      const [now, from] = [contracts[quantity.contracts_left.year - 2015], contracts[0]] as [number, number];
+      const [now, from] = [contracts[quantity.contracts_left.year - 2015], contracts[0]] as [
+        number,
+        number,
+      ];
       return Number(from < 1e-6 || now / from <= 0.05 + 1e-9 * 0.05);
     }
     if ("no_contracts" in quantity) {

@@ -1,0 +1,133 @@
+//! All targets together: the least common effort of all levers, period by period.
+
+use serde::Serialize;
+
+use super::search::{between, first_met, steps};
+use super::{present, put};
+use crate::baseline::Baseline;
+use crate::error::Error;
+use crate::plan::{Goal, Lever, Rules};
+use crate::scenario::Scenario;
+use crate::simulation::Simulation;
+use crate::table::Table;
+use crate::target::judge_as_read;
+use crate::unit::{ByPeriod, Period, Share};
+
+/// The effort that a period takes.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", tsify(missing_as_null))]
+pub struct PeriodEffort {
+    /// The period.
+    pub period: Period,
+    /// The least share of the way to full effort at which no target of the period is missed; none
+    /// where full effort, which is then kept, misses one.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number | null"))]
+    pub share: Option<Share>,
+    /// The targets that ask for it, in the plan's order: those missed with just less, or with what
+    /// is kept where that is not enough.
+    pub binding: Vec<String>,
+}
+
+/// What it takes to meet all targets.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct AllTargets {
+    /// Each period, in time order.
+    pub periods: Vec<PeriodEffort>,
+    /// The province's levers of the scenario found, share a year for each period.
+    #[cfg_attr(
+        target_arch = "wasm32",
+        tsify(type = "Partial<Record<Lever, [number, number, number]>>")
+    )]
+    pub levers: Table<Lever, ByPeriod<Share>>,
+}
+
+/// The scenario with every lever a share of the way to full effort in a period; a lever that is
+/// there already, or beyond, stays.
+fn moved(rules: &Rules, scenario: &Scenario, period: Period, share: f64) -> Scenario {
+    let mut moved = scenario.clone();
+    for lever in Lever::ALL {
+        let now = present(rules, scenario, *lever, period);
+        let own = scenario.full_effort.get(lever).copied();
+        let full = own.unwrap_or(rules.full_effort(*lever));
+        let falls_short = if lever.cuts_downwards() {
+            now > full
+        } else {
+            now < full
+        };
+        if falls_short {
+            put(rules, &mut moved, *lever, period, between(now, full, share));
+        }
+    }
+    moved
+}
+
+/// The targets of a period that a simulation misses, in the plan's order.
+fn missed(simulation: &Simulation<'_>, period: Period) -> Vec<String> {
+    let missed = |goal: &&Goal| {
+        Period::of(goal.quantity.year()) == period
+            && judge_as_read(simulation, goal).met() == Some(false)
+    };
+    let goals = simulation.rules.targets.iter().filter(missed);
+    goals.map(|goal| goal.id.clone()).collect()
+}
+
+/// The least effort at which no target of each period is missed, in time order, and the levers that
+/// this gives; the scenario's `full_effort` stands before the plan's.
+///
+/// # Errors
+/// As [`Simulation::new`].
+///
+/// ```
+/// use lotrinh::goal_seek::goal_seek_all;
+///
+/// let plan = lotrinh::plan();
+/// let baseline = plan.baseline("illustrative").expect("the plan brings it");
+/// let scenario = plan.preset("named_mergers").expect("the plan brings it");
+/// let found = goal_seek_all(lotrinh::rules(), baseline, scenario)?;
+/// assert_eq!(found.periods.len(), 3);
+/// # Ok::<(), lotrinh::Error>(())
+/// ```
+pub fn goal_seek_all(
+    rules: &Rules,
+    baseline: &Baseline,
+    scenario: &Scenario,
+) -> Result<AllTargets, Error> {
+    let mut found = scenario.clone();
+    let mut periods = Vec::new();
+    for period in Period::ALL {
+        let now = missed(&Simulation::new(rules, baseline, &found)?, *period);
+        let missed_at = |share: f64| {
+            let tried = moved(rules, &found, *period, share);
+            // The inputs are known to be valid: only an observed figure can be out of reach.
+            let simulation = Simulation::new(rules, baseline, &tried).ok()?;
+            Some(missed(&simulation, *period))
+        };
+        let met_at = |share: f64| missed_at(share)?.is_empty().then_some(share);
+        let (share, enough, binding) = if now.is_empty() {
+            (0.0, true, now)
+        } else if let Some(bracket) = first_met(met_at) {
+            let binding = missed_at(bracket.missed).unwrap_or_default();
+            (bracket.met, true, binding)
+        } else {
+            // Full effort, or the most of it that the observed figures leave room for.
+            let mut most = steps().rev();
+            let most = most.find_map(|share| Some((share, missed_at(share)?)));
+            let (share, missed) = most.unwrap_or((0.0, now));
+            (share, false, missed)
+        };
+        if share > 0.0 {
+            found = moved(rules, &found, *period, share);
+        }
+        periods.push(PeriodEffort {
+            period: *period,
+            share: enough.then_some(Share::nearest(share)),
+            binding,
+        });
+    }
+    Ok(AllTargets {
+        periods,
+        levers: found.levers,
+    })
+}

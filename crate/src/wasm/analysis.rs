@@ -1,0 +1,53 @@
+//! What it would take, and what it hangs on.
+
+use wasm_bindgen::prelude::*;
+
+use super::{failure, input, output};
+use crate::{goal_seek as seek, sensitivity as hangs_on};
+
+/// What it would take to meet a target with one lever.
+///
+/// # Errors
+/// A `LotrinhError` that names the field and the value.
+#[wasm_bindgen(unchecked_return_type = "GoalSeekAnswer")]
+pub fn goal_seek(
+    #[wasm_bindgen(unchecked_param_type = "Baseline")] baseline: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "GoalSeekRequest")] options: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let baseline = input::read(baseline, "baseline")?;
+    let scenario = input::read(scenario, "scenario")?;
+    let request = input::read(options, "options")?;
+    let answer = seek::goal_seek(crate::rules(), &baseline, &scenario, &request);
+    output(&answer.map_err(|error| failure::error(&error))?)
+}
+
+/// What it would take to meet all targets with all levers.
+///
+/// # Errors
+/// A `LotrinhError` that names the field and the value.
+#[wasm_bindgen(unchecked_return_type = "AllTargets")]
+pub fn goal_seek_all(
+    #[wasm_bindgen(unchecked_param_type = "Baseline")] baseline: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let baseline = input::read(baseline, "baseline")?;
+    let scenario = input::read(scenario, "scenario")?;
+    let found = seek::goal_seek_all(crate::rules(), &baseline, &scenario);
+    output(&found.map_err(|error| failure::error(&error))?)
+}
+
+/// What the margin of each target hangs on, the most first.
+///
+/// # Errors
+/// A `LotrinhError` that names the field and the value.
+#[wasm_bindgen(unchecked_return_type = "Record<string, Influence[]>")]
+pub fn sensitivity(
+    #[wasm_bindgen(unchecked_param_type = "Baseline")] baseline: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let baseline = input::read(baseline, "baseline")?;
+    let scenario = input::read(scenario, "scenario")?;
+    let influences = hangs_on::sensitivity(crate::rules(), &baseline, &scenario);
+    output(&influences.map_err(|error| failure::error(&error))?)
+}

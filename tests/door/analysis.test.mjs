@@ -1,0 +1,92 @@
+// What it would take, and what it hangs on: the answers cross whole, and questions are refused by
+// field.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { load, thrown } from "./load.mjs";
+
+const door = await load("LOTRINH_WASM");
+const { baselines, presets, targets, levers } = door.plan();
+const { baseline } = baselines[0];
+const neutral = { schema: "lotrinh-scenario/1" };
+
+const verdict = (scenario, target) =>
+  door.simulate(baseline, scenario).verdicts.find(({ id }) => id === target);
+
+test("the value found, simulated, meets the target with the margin told", () => {
+  const options = { target: "units_2021", lever: "consolidation" };
+  const { answer, value, margin, best_margin } = door.goal_seek(baseline, neutral, options);
+  assert.deepEqual([answer, best_margin], ["found", null]);
+  const found = verdict({ ...neutral, levers: { consolidation: [value, 0, 0] } }, "units_2021");
+  assert.deepEqual([found.status, found.margin], ["met", margin]);
+});
+
+test("every question has one of four answers, with null for what it does not have", () => {
+  const parts = {
+    already_met: ["margin"],
+    found: ["value", "margin"],
+    infeasible: ["best_margin"],
+    not_assessable: [],
+  };
+  const seen = new Set();
+  for (const { scenario } of presets) {
+    for (const { id: target } of targets) {
+      for (const { id: lever } of levers) {
+        const { answer, ...rest } = door.goal_seek(baseline, scenario, { target, lever });
+        assert.deepEqual(Object.keys(rest), ["value", "margin", "best_margin"]);
+        const given = Object.keys(rest).filter((part) => Number.isFinite(rest[part]));
+        assert.deepEqual(given, parts[answer]);
+        assert.ok(Object.values(rest).every((part) => part === null || Number.isFinite(part)));
+        seen.add(answer);
+      }
+    }
+  }
+  assert.deepEqual([...seen].sort(), Object.keys(parts).sort());
+});
+
+test("all targets together give levers that a scenario takes", () => {
+  for (const { scenario } of presets) {
+    const { periods, levers } = door.goal_seek_all(baseline, scenario);
+    const { verdicts } = door.simulate(baseline, { ...scenario, levers });
+    const years = ["2021", "2025", "2030"];
+    assert.deepEqual(
+      periods.map(({ period }) => period),
+      years.map((year) => `to_${year}`),
+    );
+    for (const [index, { share, binding }] of periods.entries()) {
+      const ofPeriod = ({ id, status }) => id.endsWith(years[index]) && status === "missed";
+      const missed = verdicts.filter(ofPeriod).map(({ id }) => id);
+      assert.deepEqual(missed, share === null ? binding : []);
+    }
+  }
+});
+
+test("an influence is the difference of two runs, bit by bit", () => {
+  const scenario = { ...neutral, levers: { consolidation: [0.02, 0.02, 0.02] } };
+  const influences = door.sensitivity(baseline, scenario);
+  assert.equal(Object.keys(influences).length, 13);
+  const at = (share) =>
+    verdict({ ...neutral, levers: { consolidation: [share, share, share] } }, "units_2021").margin;
+  const [low, high] = [0.01, 0.03].map((share) => at(share) - at(0.02));
+  const found = influences.units_2021.find(({ what }) => what === "consolidation");
+  assert.deepEqual(found, { what: "consolidation", low, high, span: Math.abs(high - low) });
+});
+
+test("a question about what does not exist is refused by field", () => {
+  const good = { target: "units_2021", lever: "consolidation" };
+  const cases = [
+    [{ ...good, target: "units_2022" }, "unknown_value", "options.target"],
+    [{ ...good, lever: "merge" }, "unknown_value", "options.lever"],
+    [{ ...good, lever: undefined }, "missing_field", "options.lever"],
+    [{ ...good, year: 2021 }, "unknown_field", "options.year"],
+    [undefined, "wrong_type", "options"],
+  ];
+  for (const [options, code, path] of cases) {
+    const error = thrown(() => door.goal_seek(baseline, neutral, options));
+    assert.deepEqual([error.name, error.code, error.path], ["LotrinhError", code, path]);
+  }
+  for (const call of [door.goal_seek, door.goal_seek_all, door.sensitivity]) {
+    const error = thrown(() => call(baseline, { ...neutral, lever: {} }, good));
+    assert.deepEqual([error.code, error.path], ["unknown_field", "scenario.lever"]);
+  }
+});
