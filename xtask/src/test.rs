@@ -141,6 +141,8 @@ fn parity() -> Result<()> {
 
 fn browser() -> Result<()> {
     site::build()?;
+    // The benchmark's types are those of the whole module.
+    wasm::build(Purpose::Whole)?;
     for folder in TYPESCRIPT {
         let folder = packages(folder)?;
         let types = ["--no-install", "tsc", "--noEmit"];

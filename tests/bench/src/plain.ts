@@ -28,7 +28,7 @@ const CONVERTIBLE = ["agriculture", "environment", "other"];
 
 function sectors(plan: Plan, baseline: Baseline, scenario: Scenario): Sector[] {
   return plan.sectors.map(({ id }) => {
-    const figures = baseline.sectors[id];
+    const figures = baseline.sectors?.[id];
     const levers = new Float64Array(3 * plan.levers.length);
     plan.levers.forEach(({ id: lever, neutral }, index) => {
       const own = scenario.sector_levers?.[id]?.[lever] ?? scenario.levers?.[lever];
