@@ -14,6 +14,7 @@ import {
 import { prepareFormats } from "./format";
 import { Sheets } from "./sheets";
 import { type Change, choosePreset, look } from "./store/change";
+import type { Analyses } from "./store/findings";
 import { opening, type State } from "./store/state";
 import { type Snapshot, Store } from "./store/store";
 import { styles } from "./style";
@@ -74,6 +75,8 @@ export class LoTrinh extends LitElement {
   #asked: Language | undefined;
   /** The levers, the ledger and what else comes after the charts. */
   #rest: typeof import("./views/rest") | undefined;
+  /** What workers find out about the scenario in view. */
+  #analyses: Analyses | undefined;
 
   constructor() {
     super();
@@ -106,7 +109,12 @@ export class LoTrinh extends LitElement {
       this.#sheets = new Sheets(engine, () => this.#sized());
       this.#applyAttributes(engine, ATTRIBUTES);
       this.requestUpdate();
-      this.#rest = await import("./views/rest");
+      const [rest, { Analyses }] = await Promise.all([
+        import("./views/rest"),
+        import("./store/findings"),
+      ]);
+      this.#rest = rest;
+      this.#analyses = new Analyses(engine.plan, () => this.requestUpdate());
     } catch (thrown) {
       if (this.#store) this.#complain("loaded", ({ text }) => text.partNotLoaded);
       else this.#failure = thrown;
@@ -126,7 +134,7 @@ export class LoTrinh extends LitElement {
 
   #draw(snapshot: Snapshot): void {
     try {
-      this.#sheets?.draw(snapshot);
+      this.#sheets?.draw(snapshot, this.#analyses?.findings.bands);
     } catch (thrown) {
       if (!isRefusal(thrown)) throw thrown;
       this.#complaints.set("typed", ({ text }) => refusal(text, thrown));
@@ -167,7 +175,9 @@ export class LoTrinh extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (this.#store) this.#draw(this.#store.snapshot);
+    if (!this.#store) return;
+    this.#analyses?.follow(this.#store.snapshot.state);
+    this.#draw(this.#store.snapshot);
   }
 
   // After the update, so that a listener that hears of it may set attributes itself.
@@ -211,17 +221,21 @@ export class LoTrinh extends LitElement {
     if (this.#asked === language) this.language = this.#language;
   }
 
-  #change(change: Change): LotrinhError | undefined {
-    const refused = this.#store?.change(change);
+  #change(change: Change, gesture?: string): LotrinhError | undefined {
+    const refused = this.#store?.change(change, gesture);
     if (refused) this.#complaints.set("typed", ({ text }) => refusal(text, refused));
     this.requestUpdate();
     return refused;
   }
 
   /** A change that the reader makes. */
-  #act(change: Change): void {
+  #act(change: Change, gesture?: string): void {
     const before = this.#store?.snapshot;
-    if (this.#change(change) || !before) return;
+    if (!before || this.#change(change, gesture)) return;
+    this.#acted(before);
+  }
+
+  #acted(before: Snapshot): void {
     const after = this.#store?.snapshot;
     if (!after || after.state.scenario === before.state.scenario) return;
     // What was wrong is told until something is put right, not until the pointer moves.
@@ -241,6 +255,22 @@ export class LoTrinh extends LitElement {
     bringIntoView(this.renderRoot, chart);
   }
 
+  #travel(store: Store, way: "undo" | "redo"): void {
+    const before = store.snapshot;
+    store[way]();
+    this.#acted(before);
+  }
+
+  /** Undoes and does again by the keys that do so everywhere, except where something is typed. */
+  #keyed(event: KeyboardEvent, { undo, redo }: Page): void {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const typing = (event.target as Element).matches("input[type=text], textarea");
+    const way = { z: event.shiftKey ? redo : undo, y: redo }[event.key.toLowerCase()];
+    if (typing || !way) return;
+    event.preventDefault();
+    way();
+  }
+
   #complain(about: Attribute | "typed" | "loaded", sentence: Sentence): void {
     this.#complaints.set(about, sentence);
     this.requestUpdate();
@@ -256,7 +286,15 @@ export class LoTrinh extends LitElement {
       ...store.snapshot,
       plan,
       text: catalogue(store.snapshot.state.view.language),
-      act: (change) => this.#act(change),
+      findings: this.#analyses?.findings,
+      act: (change, gesture) => this.#act(change, gesture),
+      settle: () => store.settle(),
+      undo: store.canUndo ? () => this.#travel(store, "undo") : undefined,
+      redo: store.canRedo ? () => this.#travel(store, "redo") : undefined,
+      retry: () => {
+        this.#analyses?.retry(store.snapshot.state);
+        this.requestUpdate();
+      },
       complain: (sentence) => this.#complain("typed", sentence),
       speak: (language) => void this.#speak(language),
     };
@@ -268,7 +306,11 @@ export class LoTrinh extends LitElement {
     const { drawer } = state.view;
     const rest = this.#rest;
     return html`
-      <div class=${drawer ? "page drawn" : "page"} lang=${state.view.language}>
+      <div
+        class=${drawer ? "page drawn" : "page"}
+        lang=${state.view.language}
+        @keydown=${(event: KeyboardEvent) => this.#keyed(event, page)}
+      >
         ${header(page)}
         <div class="told-first">${summary(page)} ${this.#alert(page)}</div>
         <div class="body">

@@ -1,7 +1,9 @@
 // The elements that the crate draws the charts into, and their sizes.
 
 import type { ChartKind, Drawer, Engine } from "./engine";
+import type { Bands } from "./engine-analysis";
 import type { Snapshot } from "./store/store";
+import { found, type Work } from "./store/work";
 import type { Drawings, Drawn } from "./views/charts";
 
 interface Sheet {
@@ -54,16 +56,25 @@ export class Sheets {
   }
 
   /** Draws what is not drawn yet. */
-  draw({ state, result }: Snapshot): void {
+  draw({ state, result }: Snapshot, bands: Work<Bands> = { status: "idle" }): void {
     const { language, measure } = state.view;
+    const charts = found(bands)?.charts;
     for (const [chart, sheet] of this.#sheets) {
       if (!sheet.size) continue;
       const { width, height } = sheet.size;
-      const from = [result, language, measure, width, height];
+      const band = charts?.[chart];
+      const from = [result, language, measure, width, height, band];
       if (from.every((part, index) => part === sheet.from[index])) continue;
       // Also where it fails: it would fail again.
       sheet.from = from;
-      const geometry = sheet.draw(result, { chart, width, height, language, measure });
+      const geometry = sheet.draw(result, {
+        chart,
+        width,
+        height,
+        language,
+        measure,
+        ...(band && { band }),
+      });
       sheet.drawn = { ...sheet.drawn, geometry };
     }
   }

@@ -44,7 +44,6 @@ fn run(arguments: &[&str]) -> Result<ExitCode> {
         ["test", steps @ ..] => test::test(steps)?,
         ["build"] => {
             site::build()?;
-            wasm::build(wasm::Purpose::Whole)?;
         }
         ["bench", words @ ..] => bench::bench(words)?,
         ["fmt"] => test::format()?,

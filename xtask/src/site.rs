@@ -9,9 +9,10 @@ use brotli::enc::BrotliEncoderParams;
 use crate::wasm::Purpose;
 use crate::{place, tool, wasm};
 
-/// Builds module and page, and compresses what goes over the wire.
+/// Builds both modules and the page, and compresses what goes over the wire.
 pub(crate) fn build() -> Result<PathBuf> {
     let wasm = wasm::build(Purpose::Page)?;
+    let whole = wasm::build(Purpose::Whole)?;
     let packages = tool::packages("www")?;
     let _alone = place::alone()?;
     let first = place::target("first-charts.html");
@@ -34,6 +35,7 @@ pub(crate) fn build() -> Result<PathBuf> {
         )
         .current_dir(packages)
         .env("LOTRINH_WASM", wasm)
+        .env("LOTRINH_WHOLE", whole)
         .env("LOTRINH_FIRST", first)
         .env("LOTRINH_SITE", &next),
     )?;

@@ -16,7 +16,18 @@ import type {
 export type Scope = "province" | Sector;
 
 /** A part of the page that opens. */
-export type Section = "more" | "reorganisations" | "readings" | "numbers" | "norms";
+export type Section =
+  | "more"
+  | "reorganisations"
+  | "readings"
+  | "assumptions"
+  | "numbers"
+  | "norms"
+  | "all"
+  | "quotas";
+
+/** What is handed out in whole numbers. */
+export type QuotaMetric = "posts" | "units";
 
 /** How the page looks at the scenario; none of it changes a result. */
 export interface View {
@@ -32,6 +43,14 @@ export interface View {
   readonly help: Lever | undefined;
   /** The parts that are open. */
   readonly open: readonly Section[];
+  /** Whether the charts tell how sure they are. */
+  readonly uncertain: boolean;
+  /** The scenario that the finest bands were asked for. */
+  readonly finer: Scenario | undefined;
+  /** The target of which is told what it would take. */
+  readonly asked: string | undefined;
+  /** What the quotas count. */
+  readonly quota: QuotaMetric;
   /** Whether the drawer with the levers is open, where there is one. */
   readonly drawer: boolean;
 }
@@ -67,6 +86,10 @@ export function opening(plan: Plan, language: Language): State {
       chart: chart.id,
       help: undefined,
       open: [],
+      uncertain: false,
+      finer: undefined,
+      asked: undefined,
+      quota: "posts",
       drawer: false,
     },
   };

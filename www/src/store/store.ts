@@ -4,6 +4,9 @@ import { type Engine, isRefusal, type LotrinhError, type Result } from "../engin
 import type { Change } from "./change";
 import { referenceOf, type State } from "./state";
 
+/** How many moves can be undone. */
+const REMEMBERED = 200;
+
 /** What the page is drawn from. */
 export interface Snapshot {
   readonly state: State;
@@ -16,6 +19,11 @@ export class Store {
   readonly engine: Engine;
   readonly #heard: (now: Snapshot, before: State) => void;
   #snapshot: Snapshot;
+  /** The states before, the last one last; and those that were undone, the last one undone last. */
+  #past: State[] = [];
+  #future: State[] = [];
+  /** The move that is still going on, such as a slider's. */
+  #gesture: string | undefined;
 
   constructor(engine: Engine, state: State, heard: (now: Snapshot, before: State) => void) {
     this.engine = engine;
@@ -27,17 +35,62 @@ export class Store {
     return this.#snapshot;
   }
 
-  /** Makes a change. What the crate refuses is given back, and the state stays as it was. */
-  change(change: Change): LotrinhError | undefined {
-    const { state, result, before } = this.#snapshot;
+  get canUndo(): boolean {
+    return this.#past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#future.length > 0;
+  }
+
+  /** Makes a change. What the crate refuses is given back, and the state stays as it was. The changes
+   * of one gesture are undone together. */
+  change(change: Change, gesture?: string): LotrinhError | undefined {
+    const { state } = this.#snapshot;
     const next = change(state);
+    const moved = next.scenario !== state.scenario || next.baseline !== state.baseline;
+    const refused = this.#go(next, next.preset === state.preset);
+    if (refused || !moved) return refused;
+    if (!gesture || gesture !== this.#gesture) {
+      this.#past = [...this.#past, state].slice(-REMEMBERED);
+    }
+    this.#gesture = gesture;
+    this.#future = [];
+    return undefined;
+  }
+
+  /** Ends a gesture: the next one is undone on its own. */
+  settle(): void {
+    this.#gesture = undefined;
+  }
+
+  /** Takes the last move back; how the page looks at it stays. */
+  undo(): void {
+    this.#travel(this.#past, this.#future);
+  }
+
+  /** Makes the move again that was taken back last. */
+  redo(): void {
+    this.#travel(this.#future, this.#past);
+  }
+
+  #travel(from: State[], to: State[]): void {
+    const there = from.pop();
+    if (!there) return;
+    const here = this.#snapshot.state;
+    to.push(here);
+    this.settle();
+    this.#go({ ...there, view: here.view }, there.preset === here.preset);
+  }
+
+  #go(next: State, moved: boolean): LotrinhError | undefined {
+    const { state, result, before } = this.#snapshot;
     if (next === state) return undefined;
     if (next.scenario === state.scenario && next.baseline === state.baseline) {
       this.#snapshot = { state: next, result, before };
     } else {
       try {
         const run = this.#run(next, this.#snapshot);
-        const moved = next.preset === state.preset;
         this.#snapshot = { state: next, result: run, before: moved ? result.run : undefined };
       } catch (thrown) {
         if (isRefusal(thrown)) return thrown;

@@ -37,6 +37,9 @@ export function header(page: Page): TemplateResult {
             })}
           </select>
         </label>
+        <div class="switch" role="group" aria-label=${text.moves}>
+          ${travel("undo", "↶", text.undo, page.undo)} ${travel("redo", "↷", text.redo, page.redo)}
+        </div>
         <button
           type="button"
           id="reset"
@@ -62,4 +65,15 @@ export function header(page: Page): TemplateResult {
       </div>
     </header>
   `;
+}
+
+function travel(
+  id: string,
+  sign: string,
+  name: string,
+  go: (() => void) | undefined,
+): TemplateResult {
+  return html`<button type="button" id=${id} aria-label=${name} title=${name} ?disabled=${!go} @click=${go}>
+    ${sign}
+  </button>`;
 }

@@ -101,7 +101,8 @@ function lever(page: Page, info: LeverInfo): TemplateResult {
   const names = sectors.map(({ title }) => t(page, title)).join(", ");
   // A value typed beyond the slider's end makes it longer: no key moves it unasked.
   const most = value > info.slider_max ? 1 : info.slider_max;
-  const set = (share: number) => act(setLever(plan, id, share));
+  const set = (share: number, gesture?: string) => act(setLever(plan, id, share), gesture);
+  const drag = [id, scope, state.view.period].join(" ");
   return html`
     <div class=${changed ? "lever changed" : "lever"} data-lever=${id}>
       <div class="name">
@@ -151,7 +152,8 @@ function lever(page: Page, info: LeverInfo): TemplateResult {
           list=${`ticks-${id}`}
           aria-valuetext=${`${shortPercent(value, language)} ${t(page, info.unit)}`}
           .value=${String(value)}
-          @input=${(event: Event) => set((event.target as HTMLInputElement).valueAsNumber)}
+          @input=${(event: Event) => set((event.target as HTMLInputElement).valueAsNumber, drag)}
+          @change=${page.settle}
         />
         <datalist id=${`ticks-${id}`}><option value=${info.neutral}></option></datalist>
         ${typed(page, info, name, value, set)}

@@ -2,6 +2,7 @@
 
 import type { Language, Plan, Text } from "../engine";
 import type { Change } from "../store/change";
+import type { Findings } from "../store/findings";
 import type { Snapshot } from "../store/store";
 import { type Catalogue, say } from "../text";
 
@@ -11,7 +12,17 @@ export interface Page extends Snapshot {
   readonly plan: Plan;
   readonly text: Catalogue;
   /** Makes a change of the state. */
-  readonly act: (change: Change) => void;
+  readonly act: (change: Change, gesture?: string) => void;
+  /** Ends a gesture: the next change is undone on its own. */
+  readonly settle: () => void;
+  /** Takes the last change back; none where there is none. */
+  readonly undo: (() => void) | undefined;
+  /** Makes the change again that was taken back last; none where there is none. */
+  readonly redo: (() => void) | undefined;
+  /** What workers have found out; none until they can be asked. */
+  readonly findings: Findings | undefined;
+  /** Begins anew with what workers failed at. */
+  readonly retry: () => void;
   /** Says what was wrong with something typed, in the language of the page that shows it. */
   readonly complain: (sentence: Sentence) => void;
   /** Changes the language. */

@@ -1,0 +1,88 @@
+// What workers find out about a scenario, beside what the page's own module tells at once.
+
+import type { AllTargets, Bands, Draws, GoalSeekAnswer, Influence } from "lotrinh/whole";
+import type { Baseline, Lever, Scenario } from "./engine";
+import { call, WorkerLost, workers } from "./engine-pool";
+
+export type { AllTargets, Band, Bands, GoalSeekAnswer, Influence } from "lotrinh/whole";
+
+/** A province and what is to be done with it. */
+export interface Case {
+  readonly baseline: Baseline;
+  readonly scenario: Scenario;
+}
+
+/** What it takes to meet a target with one lever. */
+export interface Take {
+  readonly lever: Lever;
+  readonly answer: GoalSeekAnswer;
+}
+
+/** Every page draws alike: two that show the same scenario show the same bands. */
+const SEED = 0;
+
+/** The most draws that a worker makes at a time; then it can be told to stop. */
+const PIECE = 1024;
+
+/** Draws a scenario and puts the draws together; tells which share of the way it has come. */
+export async function bands(
+  { baseline, scenario }: Case,
+  count: number,
+  signal: AbortSignal,
+  told: (share: number) => void,
+): Promise<Bands> {
+  const size = Math.min(PIECE, Math.ceil(count / workers / 2));
+  const whole = async () => {
+    let drawn = 0;
+    const pieces: Promise<Draws>[] = [];
+    for (let from = 0; from < count; from += size) {
+      const to = Math.min(from + size, count);
+      const piece = call(signal, "draw", [baseline, scenario, { seed: SEED, from, to }]);
+      pieces.push(piece);
+      piece.then(
+        () => {
+          drawn += to - from;
+          if (!signal.aborted) told(drawn / count);
+        },
+        () => undefined,
+      );
+    }
+    const draws = await Promise.all(pieces);
+    const memory = draws.flatMap(({ values, fates }) => [values.buffer, fates.buffer]);
+    return call(signal, "bands", [draws], memory as ArrayBuffer[]);
+  };
+  try {
+    return await whole();
+  } catch (error) {
+    // The draws have died with a worker; once more, and no oftener.
+    if (!(error instanceof WorkerLost) || signal.aborted) throw error;
+    return whole();
+  }
+}
+
+/** What it takes to meet a target, lever by lever. */
+export function takes(
+  { baseline, scenario }: Case,
+  target: string,
+  levers: readonly Lever[],
+  signal: AbortSignal,
+): Promise<Take[]> {
+  const each = levers.map(async (lever) => {
+    const answer = await call(signal, "goal_seek", [baseline, scenario, { target, lever }]);
+    return { lever, answer };
+  });
+  return Promise.all(each);
+}
+
+/** What it takes to meet all targets. */
+export function takesAll({ baseline, scenario }: Case, signal: AbortSignal): Promise<AllTargets> {
+  return call(signal, "goal_seek_all", [baseline, scenario]);
+}
+
+/** What the margin of each target hangs on. */
+export function influences(
+  { baseline, scenario }: Case,
+  signal: AbortSignal,
+): Promise<Record<string, Influence[]>> {
+  return call(signal, "sensitivity", [baseline, scenario]);
+}
