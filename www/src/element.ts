@@ -319,8 +319,8 @@ export class LoTrinh extends LitElement {
             ${rest ? html`${rest.levers(page)} ${rest.reorganisations(page)} ${rest.readings(page)}` : nothing}
           </section>
           <div class="results">
-            ${charts(page, this.#sheets?.drawings)}
-            ${rest ? html`${rest.ledger(page)} ${rest.norms(page)}` : nothing}
+            ${charts(page, this.#sheets?.drawings, rest?.sureness(page))}
+            ${rest ? html`${rest.ledger(page)} ${rest.all(page)} ${rest.norms(page)}` : nothing}
           </div>
         </div>
         <button

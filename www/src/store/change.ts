@@ -59,6 +59,22 @@ export function setLever(plan: Plan, lever: Lever, value: number): Change {
   };
 }
 
+/** Sets levers of the province in all periods; sectors with values of their own keep them. */
+export function setLevers(levers: Readonly<Partial<Record<Lever, Values>>>): Change {
+  return (state) => withScenario(state, { levers: { ...state.scenario.levers, ...levers } });
+}
+
+/** How strong a lever is at most taken to be used; the plan's own figure where none is given. */
+export function setFullEffort(plan: Plan, lever: Lever, value: number): Change {
+  return (state) => {
+    const { [lever]: before, ...others } = state.scenario.full_effort ?? {};
+    const usual = plan.levers.find(({ id }) => id === lever)?.full_effort;
+    if (value === (before ?? usual)) return state;
+    const full_effort = value === usual ? others : { ...others, [lever]: value };
+    return withScenario(state, { full_effort });
+  };
+}
+
 /** Returns a lever to the preset: all periods, in the province or the sector in view. */
 export function resetLever(plan: Plan, lever: Lever): Change {
   return (state) => {
@@ -132,6 +148,7 @@ function spelled(plan: Plan, scenario: Scenario): string {
     scenario.counting ?? "central",
     scenario.assumptions ?? {},
     scenario.observed ?? {},
+    scenario.full_effort ?? {},
   ]);
 }
 

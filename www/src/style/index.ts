@@ -1,6 +1,7 @@
 // The style sheets of the shadow root, in the order in which they override each other.
 
 import { unsafeCSS } from "lit";
+import analysis from "./analysis.css?inline";
 import charts from "./charts.css?inline";
 import controls from "./controls.css?inline";
 import dark from "./dark.css?inline";
@@ -14,6 +15,14 @@ import widths from "./widths.css?inline";
 const darkness = `${dark.replace(":host", ':host([theme="dark"])')}
 @media (prefers-color-scheme: dark) {${dark.replace(":host", ':host(:not([theme="light"]))')}}`;
 
-export const styles = [theme, darkness, controls, page, levers, charts, tables, widths].map(
-  unsafeCSS,
-);
+export const styles = [
+  theme,
+  darkness,
+  controls,
+  page,
+  levers,
+  charts,
+  tables,
+  analysis,
+  widths,
+].map(unsafeCSS);

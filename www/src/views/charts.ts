@@ -18,12 +18,27 @@ export interface Drawn {
 
 export type Drawings = ReadonlyMap<ChartKind, Drawn>;
 
-export function charts(page: Page, drawings: Drawings = new Map()): TemplateResult {
+export function charts(
+  page: Page,
+  drawings: Drawings = new Map(),
+  sureness?: TemplateResult | typeof nothing,
+): TemplateResult {
   const { plan, state, text, act } = page;
+  const { uncertain } = state.view;
   return html`
     <section class="charts" part="charts" aria-labelledby="charts-title">
       <div class="bar">
         <h3 id="charts-title">${text.charts}</h3>
+        <button
+          type="button"
+          id="uncertain"
+          aria-pressed=${uncertain}
+          ?disabled=${!page.findings}
+          title=${text.uncertainHelp}
+          @click=${() => act(look({ uncertain: !uncertain }))}
+        >
+          ${text.uncertain}
+        </button>
         <div class="switch" role="group" aria-label=${text.measure}>
           ${plan.measures.map(
             ({ id, title }) => html`<button
@@ -37,7 +52,7 @@ export function charts(page: Page, drawings: Drawings = new Map()): TemplateResu
           )}
         </div>
       </div>
-      ${picker(page)} ${legend(page)}
+      ${picker(page)} ${legend(page)} ${sureness ?? nothing}
       <div class="plots" @scroll=${(event: Event) => swiped(page, event.currentTarget as Element)}>
         ${plan.charts.map(({ id }) => chart(page, id, drawings.get(id)))}
       </div>

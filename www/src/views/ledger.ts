@@ -1,8 +1,12 @@
 // The target ledger: what the plan asks for, what the scenario reaches.
 
 import { html, nothing, type TemplateResult } from "lit";
-import type { Target, Verdict } from "../engine";
+import type { Status, Target, Verdict } from "../engine";
+import { look } from "../store/change";
+import { hangs } from "./hangs";
 import { type Page, t } from "./page";
+import { chance } from "./sureness";
+import { takes } from "./takes";
 import {
   change,
   comparedWith,
@@ -62,10 +66,14 @@ export function ledger(page: Page): TemplateResult {
 function row(page: Page, target: Target, verdict: Verdict): TemplateResult {
   const { text } = page;
   const { status, first_year: since } = verdict;
+  const sure = chance(page, target.id);
+  const judged = status === "met" || status === "missed";
+  const asked = judged && page.state.view.asked === target.id;
+  const below = verdict.ratchet || verdict.by_prices.length > 0 || asked;
   return html`
     <tr
       role="row"
-      class=${verdict.ratchet || verdict.by_prices.length > 0 ? "joined" : ""}
+      class=${below ? "joined" : ""}
       data-target=${target.id}
       data-status=${status}
     >
@@ -84,7 +92,9 @@ function row(page: Page, target: Target, verdict: Verdict): TemplateResult {
       <td role="cell" data-label=${text.verdict}>
         ${badge(page, verdict)}
         ${since === null ? nothing : html`<span class="since">${text.sinceYear(since)}</span>`}
+        ${sure ? html`<span class="since" data-chance=${target.id}>${sure}</span>` : nothing}
         ${verdict.why && status === "not_assessable" ? html`<span class="since">${reason(page, verdict.why)}</span>` : nothing}
+        ${judged ? ask(page, target, status, asked) : nothing}
       </td>
       <td role="cell" data-label=${text.readingsMet}>
         ${
@@ -97,9 +107,34 @@ function row(page: Page, target: Target, verdict: Verdict): TemplateResult {
         }
       </td>
     </tr>
-    ${verdict.ratchet ? note(text.ratchet, verdict.by_prices.length > 0) : nothing}
-    ${verdict.by_prices.length > 0 ? prices(page, target, verdict) : nothing}
+    ${verdict.ratchet ? note(text.ratchet, asked || verdict.by_prices.length > 0) : nothing}
+    ${verdict.by_prices.length > 0 ? prices(page, target, verdict, asked) : nothing}
+    ${asked ? answer(page, target, verdict) : nothing}
   `;
+}
+
+/** Opens what it would take to meet a target, or what its being met hangs on. */
+function ask({ text, act, state }: Page, target: Target, status: Status, open: boolean) {
+  const about = target.title[state.view.language];
+  const question = status === "met" ? text.askMet : text.askMissed;
+  return html`<button
+    type="button"
+    class="ask"
+    data-ask=${target.id}
+    aria-expanded=${open}
+    aria-label=${`${question} ${about}`}
+    @click=${() => act(look({ asked: open ? undefined : target.id }))}
+  >
+    ${question}
+  </button>`;
+}
+
+function answer(page: Page, target: Target, verdict: Verdict): TemplateResult {
+  return html`<tr role="row" class="beside" data-answer-of=${target.id}>
+    <td role="cell" colspan="6">
+      <div class="answer">${takes(page, target, verdict)} ${hangs(page, target)}</div>
+    </td>
+  </tr>`;
 }
 
 function reason(page: Page, why: string): string {
@@ -133,10 +168,10 @@ function note(sentence: string, joined: boolean): TemplateResult {
 }
 
 /** A spending target in all four kinds of prices together. */
-function prices(page: Page, target: Target, verdict: Verdict): TemplateResult {
+function prices(page: Page, target: Target, verdict: Verdict, joined: boolean): TemplateResult {
   const { plan, text, result } = page;
   const choices = plan.readings.find(({ id }) => id === "prices")?.choices ?? [];
-  return html`<tr role="row" class="beside" data-prices=${target.id}>
+  return html`<tr role="row" class=${joined ? "beside joined" : "beside"} data-prices=${target.id}>
     <td role="cell" colspan="6">
       <ul class="prices" aria-label=${text.inPrices}>
         ${verdict.by_prices.map((by) => {

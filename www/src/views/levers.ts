@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { LeverInfo } from "../engine";
-import { shortPercent, typedNumber } from "../format";
+import { shortPercent } from "../format";
 import {
   isChanged,
   isOwn,
@@ -15,8 +15,8 @@ import {
 } from "../store/change";
 import type { Scope } from "../store/state";
 import { type Page, t } from "./page";
+import { percentField } from "./percent";
 import { section } from "./section";
-import { taken } from "./typed";
 
 export function levers(page: Page): TemplateResult {
   const { plan, state, text, act } = page;
@@ -156,7 +156,13 @@ function lever(page: Page, info: LeverInfo): TemplateResult {
           @change=${page.settle}
         />
         <datalist id=${`ticks-${id}`}><option value=${info.neutral}></option></datalist>
-        ${typed(page, info, name, value, set)}
+        ${percentField(page, {
+          id,
+          name: text.typed(name),
+          value,
+          set,
+          wrong: (page, typed) => page.text.badNumber(t(page, info.title), typed),
+        })}
       </div>
       <div class="under">
         <span>% ${t(page, info.unit)}</span>
@@ -169,32 +175,4 @@ function lever(page: Page, info: LeverInfo): TemplateResult {
       </div>
     </div>
   `;
-}
-
-function typed(
-  page: Page,
-  { id, title }: LeverInfo,
-  name: string,
-  value: number,
-  set: (share: number) => void,
-): TemplateResult {
-  const write = (share: number) => shortPercent(share, page.state.view.language).slice(0, -1);
-  const read = (text: string) => {
-    const per = typedNumber(text);
-    // Two decimals more than typed survive the division.
-    return per === undefined || per > 100 ? undefined : Number((per / 100).toFixed(12));
-  };
-  const wrong = (typed: string) =>
-    page.complain((page) => page.text.badNumber(t(page, title), typed));
-  return html`<input
-    type="text"
-    class="typed"
-    inputmode="decimal"
-    autocomplete="off"
-    size="6"
-    data-typed=${id}
-    aria-label=${page.text.typed(name)}
-    .value=${write(value)}
-    @change=${taken({ value, read, write, set, wrong })}
-  />`;
 }

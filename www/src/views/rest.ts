@@ -1,7 +1,9 @@
 // What comes after the charts, fetched once they stand.
 
+export { all } from "./all";
 export { ledger } from "./ledger";
 export { levers } from "./levers";
 export { norms } from "./norms";
 export { readings } from "./readings";
 export { reorganisations } from "./reorganisations";
+export { sureness } from "./sureness";

@@ -113,6 +113,17 @@ export function points(page: Page, target: Target, verdict: Verdict): string {
   return number(size, language, size > 0 && size < 0.05 ? 3 : 1);
 }
 
+/** What is missing by a margin alone: "thiếu 0,4 điểm %". */
+export function shortage({ text, state }: Page, target: Target, margin: number): string {
+  const { language } = state.view;
+  const size = Math.abs(margin);
+  return text.short(
+    kindOf(target).kind === "no_contracts"
+      ? text.contracts(count(size, language))
+      : text.points(number(size * 100, language, size < 5e-4 ? 3 : 1)),
+  );
+}
+
 /** Whether a margin is too small to tell: the target is met with nothing to spare. */
 export function isExact(margin: number): boolean {
   return margin > -1e-9 && margin < 5e-6;

@@ -1,0 +1,141 @@
+// What it would take to meet all targets: one common effort, period by period.
+
+import { html, nothing, type TemplateResult } from "lit";
+import type { LeverInfo, Period } from "../engine";
+import type { AllTargets } from "../engine-analysis";
+import { percent, shortPercent } from "../format";
+import { setFullEffort, setLevers, type Values, valuesOf } from "../store/change";
+import { failed } from "./failed";
+import { type Page, t } from "./page";
+import { percentField } from "./percent";
+import { section } from "./section";
+import { sought } from "./takes";
+
+export function all(page: Page): TemplateResult {
+  const { text } = page;
+  return section(page, "all", text.all, nothing, () => {
+    const work = page.findings?.all;
+    if (!work || work.status === "idle") return html``;
+    if (work.status === "failed") return failed(page, work.error);
+    return html`
+      <p class="note">${text.allHelp}</p>
+      ${work.value ? effort(page, work.value) : html`<p class="note">${text.seeking}</p>`}
+      ${efforts(page, work.value)}
+    `;
+  });
+}
+
+/** Which levers the answer moves. */
+function moved({ plan, state }: Page, { levers }: AllTargets): LeverInfo[] {
+  return plan.levers.filter(({ id }) => {
+    const now = valuesOf(plan, state.scenario, "province", id);
+    return levers[id]?.some((value, index) => value !== now[index]);
+  });
+}
+
+function effort(page: Page, found: AllTargets): TemplateResult {
+  const { text, act } = page;
+  const moves = moved(page, found);
+  return html`
+    <ul class="efforts">
+      ${found.periods.map((effort) => period(page, effort))}
+    </ul>
+    ${
+      moves.length === 0
+        ? nothing
+        : html`<p>
+            <button
+              type="button"
+              id="apply-all"
+              @click=${(event: Event) => {
+                // The button goes with what there was to do; the focus stays in the section.
+                const section = (event.currentTarget as Element).closest("details");
+                act(setLevers(found.levers));
+                section?.querySelector("summary")?.focus();
+              }}
+            >
+              ${text.applyAll(moves.length)}
+            </button>
+          </p>`
+    }
+  `;
+}
+
+function period(page: Page, { period: id, share, binding }: AllTargets["periods"][number]) {
+  const { plan, text, state } = page;
+  const { language } = state.view;
+  const years = span(page, id);
+  const said =
+    share === null
+      ? text.effortShort
+      : share === 0
+        ? text.effortNone
+        : text.effort(percent(share, language, 1));
+  const targets = plan.targets.filter((target) => binding.includes(target.id));
+  const binds = share === null ? text.missedEvenSo : text.binding;
+  return html`<li data-effort=${id} data-share=${share ?? "none"}>
+    <b>${years}</b>: ${said}
+    ${
+      targets.length > 0
+        ? html`<span class="since">${binds(targets.map(({ title }) => t(page, title)).join("; "))}</span>`
+        : nothing
+    }
+  </li>`;
+}
+
+function span({ plan, text }: Page, id: Period): string {
+  const period = plan.periods.find((period) => period.id === id);
+  return period ? text.periodYears(period.first, period.last) : id;
+}
+
+/** Each lever now and as it would be, with what counts as its full effort, which can be typed. */
+function efforts(page: Page, found: AllTargets | undefined): TemplateResult {
+  const { plan, text } = page;
+  return html`
+    <div class="scroll" role="region" tabindex="0" aria-label=${text.effortTable}>
+      <table class="effort">
+        <caption>
+          ${text.effortCaption}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${text.lever}</th>
+            ${plan.periods.map(({ id }) => html`<th scope="col">${span(page, id)}</th>`)}
+            <th scope="col">${text.fullEffort}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${plan.levers.map((info) => row(page, info, found?.levers[info.id]))}
+        </tbody>
+      </table>
+    </div>
+  `;
+}
+
+function row(page: Page, info: LeverInfo, found: Values | undefined): TemplateResult {
+  const { plan, state, text, act } = page;
+  const { language } = state.view;
+  const now = valuesOf(plan, state.scenario, "province", info.id);
+  const full = state.scenario.full_effort?.[info.id] ?? info.full_effort;
+  const title = t(page, info.title);
+  return html`<tr data-lever-effort=${info.id}>
+    <th scope="row">${title}<span class="clause">% ${t(page, info.unit)}</span></th>
+    ${now.map((value, index) => {
+      const then = found?.[index] ?? value;
+      const before = shortPercent(value, language);
+      return html`<td>
+        ${then === value ? before : html`${before} → <b>${sought(then, value, language)}</b>`}
+      </td>`;
+    })}
+    <td>
+      ${percentField(page, {
+        id: `full-${info.id}`,
+        name: text.fullEffortOf(title),
+        value: full,
+        set: (share) => act(setFullEffort(plan, info.id, share)),
+        wrong: (page, typed) =>
+          page.text.badNumber(page.text.fullEffortOf(t(page, info.title)), typed),
+      })}
+    </td>
+  </tr>`;
+}

@@ -1,0 +1,78 @@
+// What a target hangs on: the assumptions and levers that move its margin, the most first.
+
+import { html, nothing, type TemplateResult } from "lit";
+import type { Target, Text } from "../engine";
+import type { Influence } from "../engine-analysis";
+import { count, number } from "../format";
+import { found } from "../store/work";
+import { failed } from "./failed";
+import { type Page, t } from "./page";
+import { kindOf } from "./verdict";
+
+export function hangs(page: Page, target: Target): TemplateResult | typeof nothing {
+  const { text, findings } = page;
+  const work = findings?.influences;
+  if (!work) return nothing;
+  if (work.status === "failed") return failed(page, work.error);
+  const influences = found(work)?.[target.id]?.filter(({ span }) => span > 0) ?? [];
+  const [most] = influences;
+  if (!most) return nothing;
+  const [low, high] = ends(page, most);
+  return html`
+    <h4>${text.hangsTitle}</h4>
+    <p data-hangs=${target.id}>
+      ${text.hangsMost(name(page, most), low, high, moved(page, target, most.low), moved(page, target, most.high))}
+    </p>
+    <details class="fine">
+      <summary>${text.table}</summary>
+      <div class="scroll" role="region" tabindex="0" aria-label=${text.hangsTitle}>
+        <table class="hangs">
+          <caption>${text.hangsHelp}</caption>
+          <thead>
+            <tr>
+              <th scope="col">${text.hangsOn}</th>
+              <th scope="col">${text.atLow}</th>
+              <th scope="col">${text.atHigh}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${influences.map((influence) => row(page, target, influence))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  `;
+}
+
+function row(page: Page, target: Target, influence: Influence): TemplateResult {
+  const [low, high] = ends(page, influence);
+  return html`<tr data-influence=${influence.what}>
+    <th scope="row">${name(page, influence)}</th>
+    <td>${moved(page, target, influence.low)} <span class="clause">${low}</span></td>
+    <td>${moved(page, target, influence.high)} <span class="clause">${high}</span></td>
+  </tr>`;
+}
+
+/** The name of an assumption or a lever. */
+function name(page: Page, { what }: Influence): string {
+  const lever = page.plan.levers.find(({ id }) => id === what);
+  const assumptions: Partial<Record<string, { title: Text }>> = page.plan.parameters.assumptions;
+  const info = lever ?? assumptions[what];
+  return info ? t(page, info.title) : what;
+}
+
+/** By how much a margin changes: "+0,4 điểm %". */
+function moved({ text, state }: Page, target: Target, by: number): string {
+  const { language } = state.view;
+  const sign = by > 0 ? "+" : "";
+  return kindOf(target).kind === "no_contracts"
+    ? text.contracts(sign + count(by, language))
+    : text.points(sign + number(by * 100, language, Math.abs(by) < 5e-4 ? 3 : 1));
+}
+
+/** What the low and the high end are. */
+function ends({ plan, text }: Page, { what }: Influence): [string, string] {
+  return plan.levers.some(({ id }) => id === what)
+    ? [text.halved, text.halfMore]
+    : [text.lowEnd, text.highEnd];
+}

@@ -1,0 +1,130 @@
+// What it would take to meet a target, lever by lever.
+
+import { html, nothing, type TemplateResult } from "lit";
+import type { Language, Lever, LeverInfo, Period, Target, Verdict } from "../engine";
+import type { Take } from "../engine-analysis";
+import { number, shortPercent } from "../format";
+import { overriders, setLevers, type Values, valuesOf } from "../store/change";
+import { failed } from "./failed";
+import { type Page, t } from "./page";
+import { kindOf, shortage } from "./verdict";
+
+export function takes(page: Page, target: Target, verdict: Verdict): TemplateResult {
+  const { text, findings } = page;
+  const work = findings?.takes;
+  if (!work || work.status === "idle") return html``;
+  if (work.status === "failed") return failed(page, work.error);
+  const found = work.value;
+  if (!found) return html`<p class="note">${text.seeking}</p>`;
+  if (found.some(({ answer: { answer } }) => answer === "already_met")) return html``;
+  return answers(page, target, verdict, found);
+}
+
+/** The period whose levers a target hangs on most. */
+function periodOf({ plan }: Page, target: Target) {
+  const { year } = kindOf(target);
+  return plan.periods.find(({ first, last }) => first <= year && year <= last) ?? plan.periods[0];
+}
+
+function answers(
+  page: Page,
+  target: Target,
+  verdict: Verdict,
+  found: readonly Take[],
+): TemplateResult {
+  const { plan, text } = page;
+  const period = periodOf(page, target);
+  if (!period) return html``;
+  const bears = ({ answer }: Take) =>
+    answer.answer === "found" || Math.abs((answer.best_margin ?? 0) - (verdict.margin ?? 0)) > 1e-9;
+  const bearing = found.filter(bears);
+  const idle = found.filter((take) => !bears(take)).map(({ lever }) => title(page, lever));
+  const enough = bearing.filter(({ answer }) => answer.answer === "found");
+  const short = bearing.filter(({ answer }) => answer.answer !== "found");
+  return html`
+    <h4>${text.takesTitle(period.first, period.last)}</h4>
+    ${enough.length === 0 ? html`<p>${text.noLeverAlone}</p>` : nothing}
+    ${
+      bearing.length === 0
+        ? nothing
+        : html`<div class="scroll" role="region" tabindex="0" aria-label=${text.takesTitle(period.first, period.last)}>
+            <table class="takes">
+              <thead>
+                <tr>
+                  <th scope="col">${text.lever}</th>
+                  <th scope="col">${text.now}</th>
+                  <th scope="col">${text.needed}</th>
+                  <th scope="col"><span class="unseen">${text.apply}</span></th>
+                </tr>
+              </thead>
+              <tbody>
+                ${[...enough, ...short].map((take) => {
+                  const info = plan.levers.find(({ id }) => id === take.lever);
+                  return info ? row(page, target, info, period.id, take) : nothing;
+                })}
+              </tbody>
+            </table>
+          </div>`
+    }
+    ${idle.length > 0 ? html`<p class="note">${text.noBearing(idle.join(" · "))}</p>` : nothing}
+  `;
+}
+
+function title(page: Page, lever: Lever): string {
+  const info = page.plan.levers.find(({ id }) => id === lever);
+  return info ? t(page, info.title) : lever;
+}
+
+function row(
+  page: Page,
+  target: Target,
+  info: LeverInfo,
+  period: Period,
+  { lever, answer }: Take,
+): TemplateResult {
+  const { plan, state, text, act } = page;
+  const { language } = state.view;
+  const at = plan.periods.findIndex(({ id }) => id === period);
+  const values = valuesOf(plan, state.scenario, "province", lever);
+  const now = values[at] ?? info.neutral;
+  const { value } = answer;
+  const own = overriders(state.scenario, lever).length;
+  const unit = html`<span class="clause">% ${t(page, info.unit)}</span>`;
+  const apply = (event: Event, value: number) => {
+    // The button goes with the row; the focus stays with the target.
+    const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
+    act(setLevers({ [lever]: values.map((old, index) => (index === at ? value : old)) as Values }));
+    root.querySelector<HTMLElement>(`[data-ask="${target.id}"]`)?.focus();
+  };
+  return html`<tr data-take=${lever} data-answer=${answer.answer}>
+    <th scope="row">${t(page, info.title)}${unit}${own > 0 ? html`<span class="clause">${text.ownStay(own)}</span>` : nothing}</th>
+    <td>${shortPercent(now, language)}</td>
+    <td>
+      ${
+        value === null
+          ? html`${text.notEnough} <span class="since">${shortage(page, target, answer.best_margin ?? 0)}</span>`
+          : html`<b>${sought(value, now, language)}</b>`
+      }
+    </td>
+    <td>
+      ${
+        value === null
+          ? nothing
+          : html`<button
+              type="button"
+              aria-label=${text.applyOf(t(page, info.title), sought(value, now, language))}
+              @click=${(event: Event) => apply(event, value)}
+            >
+              ${text.apply}
+            </button>`
+      }
+    </td>
+  </tr>`;
+}
+
+/** A value that was sought, to two decimals; what is typed after it is no weaker. */
+export function sought(value: number, now: number, language: Language): string {
+  const hundredths = value * 1e4;
+  const whole = value > now ? Math.ceil(hundredths - 1e-6) : Math.floor(hundredths + 1e-6);
+  return `${number(whole / 100, language, 2)}%`;
+}
