@@ -5,6 +5,7 @@
 mod parameters;
 mod reorganisations;
 mod targets;
+#[cfg(feature = "analysis")]
 mod tasks;
 
 use lotrinh::plan::Deadline;

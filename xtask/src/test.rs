@@ -132,6 +132,7 @@ fn parity() -> Result<()> {
     ] {
         let mut node = command("node", ["--test", claims]);
         node.env("LOTRINH_WASM", module)
+            .env("LOTRINH_PAGE", &page)
             .env("LOTRINH_PROBE", &probe)
             .env("LOTRINH_RUNS", &runs);
         run(&mut node)?;

@@ -218,7 +218,9 @@ pub struct Plan {
     pub events: Vec<Event>,
     /// The tasks with an effect on the number of units.
     pub reorganisations: Vec<Reorganisation>,
-    /// Every other dated task.
+    /// Every other dated task; empty without the feature `analysis`, and then not there in
+    /// JavaScript: the page's first view shows none.
+    #[cfg_attr(not(feature = "analysis"), serde(skip))]
     pub tasks: Vec<Task>,
     /// Assumptions and public figures.
     pub parameters: Parameters,
@@ -241,10 +243,10 @@ fields!(Plan {
     statuses,
     events,
     reorganisations,
-    tasks,
     parameters,
     baselines,
-    presets
+    presets;
+    tasks
 });
 
 /// A seed file that was refused.

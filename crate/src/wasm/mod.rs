@@ -32,7 +32,8 @@ pub struct RunOptions {
 
 fields!(RunOptions { ; detail });
 
-/// Everything that a page shows of the plan: targets, tasks, levers, readings, presets.
+/// Everything that a page shows of the plan: targets, levers, readings, presets; with the feature
+/// `analysis` the tasks too.
 ///
 /// # Errors
 /// None: the text is the build's own.
