@@ -33,8 +33,9 @@ export class Analyses {
   readonly #takes: Latest<readonly Take[]>;
   readonly #influences: Latest<Readonly<Record<string, readonly Influence[]>>>;
   readonly #all: Latest<AllTargets>;
-  /** The readings under which the bands count. */
+  /** The readings under which the bands count, and the target that was asked about. */
   #read: unknown;
+  #target: string | undefined;
 
   constructor(plan: Plan, heard: () => void) {
     this.#plan = plan;
@@ -61,7 +62,9 @@ export class Analyses {
     else this.#bands.rest();
     if (asked) {
       const levers = this.#plan.levers.map(({ id }) => id);
-      this.#takes.ask([baseline, scenario, asked], false, (signal) =>
+      const keep = this.#target === asked;
+      this.#target = asked;
+      this.#takes.ask([baseline, scenario, asked], keep, (signal) =>
         takes(of, asked, levers, signal),
       );
       this.#influences.ask([baseline, scenario], true, (signal) => influences(of, signal));

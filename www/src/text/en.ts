@@ -212,8 +212,11 @@ export const en: Catalogue = {
   ownStay: (count) =>
     count === 1 ? "1 sector keeps a value of its own" : `${count} sectors keep values of their own`,
   hangsTitle: "What it hangs on",
-  hangsMost: (what, low, high, atLow, atHigh) =>
-    `It most depends on “${what}”: ${low} the result changes by ${atLow}, ${high} by ${atHigh}.`,
+  hangsMost: (what, low, atLow, high, atHigh) =>
+    `It most depends on “${what}”: ${low} ${atLow}, ${high} ${atHigh}.`,
+  hangsNothing: "As things stand, no assumption and no lever changes this result.",
+  movesBy: (by) => `the result changes by ${by}`,
+  movesNothing: "the result stays",
   hangsHelp:
     "One thing is changed at a time: an assumption to the low and to the high end of its range, a lever to half and to one and a half times. A plus is nearer to being met.",
   hangsOn: "Assumption, lever",

@@ -213,8 +213,11 @@ export const vi = {
   noBearing: (levers: string) => `Không làm mục tiêu này nhích gần hơn: ${levers}.`,
   ownStay: (count: number) => `${count} lĩnh vực đặt riêng giữ mức của mình`,
   hangsTitle: "Phụ thuộc vào gì",
-  hangsMost: (what: string, low: string, high: string, atLow: string, atHigh: string) =>
-    `Phụ thuộc nhiều nhất vào “${what}”: ${low} thì kết quả đổi ${atLow}, ${high} thì đổi ${atHigh}.`,
+  hangsMost: (what: string, low: string, atLow: string, high: string, atHigh: string) =>
+    `Phụ thuộc nhiều nhất vào “${what}”: ${low} thì ${atLow}, ${high} thì ${atHigh}.`,
+  hangsNothing: "Ở mức hiện nay, không giả định hay đòn bẩy nào làm kết quả này thay đổi.",
+  movesBy: (by: string) => `kết quả đổi ${by}`,
+  movesNothing: "kết quả không đổi",
   hangsHelp:
     "Mỗi lần chỉ đổi một thứ: giả định về đầu thấp và đầu cao của khoảng, đòn bẩy còn một nửa và gấp rưỡi. Số dương là gần đạt hơn.",
   hangsOn: "Giả định, đòn bẩy",

@@ -16,13 +16,15 @@ export function hangs(page: Page, target: Target): TemplateResult | typeof nothi
   if (work.status === "failed") return failed(page, work.error);
   const influences = found(work)?.[target.id]?.filter(({ span }) => span > 0) ?? [];
   const [most] = influences;
-  if (!most) return nothing;
+  if (!found(work)) return nothing;
+  if (!most) return html`<p data-hangs=${target.id}>${text.hangsNothing}</p>`;
   const [low, high] = ends(page, most);
+  const said = (by: number) =>
+    by === 0 ? text.movesNothing : text.movesBy(moved(page, target, by));
+  const sentence = text.hangsMost(name(page, most), low, said(most.low), high, said(most.high));
   return html`
     <h4>${text.hangsTitle}</h4>
-    <p data-hangs=${target.id}>
-      ${text.hangsMost(name(page, most), low, high, moved(page, target, most.low), moved(page, target, most.high))}
-    </p>
+    <p data-hangs=${target.id}>${sentence}</p>
     <details class="fine">
       <summary>${text.table}</summary>
       <div class="scroll" role="region" tabindex="0" aria-label=${text.hangsTitle}>
@@ -45,11 +47,12 @@ export function hangs(page: Page, target: Target): TemplateResult | typeof nothi
 }
 
 function row(page: Page, target: Target, influence: Influence): TemplateResult {
+  const { text } = page;
   const [low, high] = ends(page, influence);
   return html`<tr data-influence=${influence.what}>
     <th scope="row">${name(page, influence)}</th>
-    <td>${moved(page, target, influence.low)} <span class="clause">${low}</span></td>
-    <td>${moved(page, target, influence.high)} <span class="clause">${high}</span></td>
+    <td data-label=${text.atLow}>${moved(page, target, influence.low)} <span class="clause">${low}</span></td>
+    <td data-label=${text.atHigh}>${moved(page, target, influence.high)} <span class="clause">${high}</span></td>
   </tr>`;
 }
 
@@ -67,7 +70,7 @@ function moved({ text, state }: Page, target: Target, by: number): string {
   const sign = by > 0 ? "+" : "";
   return kindOf(target).kind === "no_contracts"
     ? text.contracts(sign + count(by, language))
-    : text.points(sign + number(by * 100, language, Math.abs(by) < 5e-4 ? 3 : 1));
+    : text.points(sign + number(by * 100, language, by !== 0 && Math.abs(by) < 5e-4 ? 3 : 1));
 }
 
 /** What the low and the high end are. */

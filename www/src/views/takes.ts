@@ -98,8 +98,8 @@ function row(
   };
   return html`<tr data-take=${lever} data-answer=${answer.answer}>
     <th scope="row">${t(page, info.title)}${unit}${own > 0 ? html`<span class="clause">${text.ownStay(own)}</span>` : nothing}</th>
-    <td>${shortPercent(now, language)}</td>
-    <td>
+    <td data-label=${text.now}>${shortPercent(now, language)}</td>
+    <td data-label=${text.needed}>
       ${
         value === null
           ? html`${text.notEnough} <span class="since">${shortage(page, target, answer.best_margin ?? 0)}</span>`
