@@ -39,6 +39,7 @@ fn main() {
             height: Height::new(240.0).expect("a height"),
             language: LANGUAGE,
             measure: Measure::Absolute,
+            band: None,
         };
         let drawing = chart::draw(&simulation, Some(&simulation), &options);
         let title = escape(plan.charts[*chart as usize].title.get(LANGUAGE));

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use crate::band::Band;
 use crate::plan::{ChartKind, Rules};
 use crate::table::Table;
 use crate::uncertainty::{Draws, Fate, columns};
@@ -11,37 +12,13 @@ use crate::unit::Year;
 /// The shares of the draws that lie below the lines of a band.
 pub const QUANTILES: [f64; 5] = [0.1, 0.25, 0.5, 0.75, 0.9];
 
-/// The band of a chart: for each of the chart's years a number; none where no draw has one.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
-pub struct Band {
-    /// The years.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "number[]"))]
-    pub years: Vec<Year>,
-    /// A tenth of the draws lies below.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "(number | null)[]"))]
-    pub q10: Vec<Option<f64>>,
-    /// A quarter lies below.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "(number | null)[]"))]
-    pub q25: Vec<Option<f64>>,
-    /// Half of them lie below.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "(number | null)[]"))]
-    pub q50: Vec<Option<f64>>,
-    /// A quarter lies above.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "(number | null)[]"))]
-    pub q75: Vec<Option<f64>>,
-    /// A tenth lies above.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "(number | null)[]"))]
-    pub q90: Vec<Option<f64>>,
-}
-
 /// What the draws of a scenario say together.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Bands {
     /// How many draws there are.
     pub draws: usize,
-    /// The band of each chart, in units, posts, shares and tỷ đồng under the readings in force.
+    /// The band of each chart, under the readings in force.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<ChartKind, Band>"))]
     pub charts: Table<ChartKind, Band>,
     /// The share of the draws in which each target is met; no entry where none of them can say.

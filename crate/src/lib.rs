@@ -10,6 +10,7 @@
 
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
 
+pub mod band;
 #[cfg(feature = "analysis")]
 pub mod bands;
 pub mod baseline;

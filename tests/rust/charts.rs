@@ -86,6 +86,118 @@ fn each_target_has_its_level_and_its_verdict_in_words() {
     assert_eq!(missed[1], "✕ chưa đạt");
 }
 
+/// A band of the posts from 2015 to 2030: a number each for the five lines.
+fn band(lines: [f64; 5]) -> Json {
+    let years: Vec<u16> = (2015..=2030).collect();
+    let [q10, q25, q50, q75, q90] = lines.map(|value| vec![value; years.len()]);
+    json!({"years": years, "q10": q10, "q25": q25, "q50": q50, "q75": q75, "q90": q90})
+}
+
+fn draw_band(band: &Json, measure: &str) -> Drawing {
+    let options = json!({"chart": "posts", "measure": measure, "language": "en", "band": band});
+    draw(&province_with("staff", json!(900)), json!({}), &options)
+}
+
+/// The heights that the corners of a role's shapes have, shape by shape.
+fn heights(drawing: &Drawing, role: Role) -> Vec<Vec<f64>> {
+    let nodes = drawing.scene.nodes.iter().filter(|node| node.role == role);
+    let corner = |corner: &str| -> f64 {
+        let (_, y) = corner.split_once(' ').expect("two numbers");
+        y.parse().expect("a number")
+    };
+    nodes
+        .map(|node| {
+            let corners = node.place[0].1.trim_matches(['M', 'Z']).split('L');
+            corners.map(corner).collect()
+        })
+        .collect()
+}
+
+#[test]
+fn a_band_is_two_areas_under_the_lines_and_within_the_axis() {
+    let drawing = draw_band(&band([100.0, 700.0, 800.0, 900.0, 2000.0]), "absolute");
+    let [wide, narrow] = [Role::Band, Role::BandInner].map(|role| heights(&drawing, role));
+    assert_eq!((wide.len(), narrow.len()), (1, 1));
+    let ends = |corners: &[f64]| (corners[0], corners[corners.len() - 1]);
+    let ((low, high), (inner_low, inner_high)) = (ends(&wide[0]), ends(&narrow[0]));
+    assert!(low > inner_low && inner_low > inner_high && inner_high > high);
+    let Drawing { geometry, .. } = &drawing;
+    assert!(high >= geometry.top && low <= geometry.bottom);
+    let told = geometry.band.as_ref().expect("a band");
+    assert_eq!(told.low, vec![Some(100.0); 16]);
+    assert_eq!(told.high, vec![Some(2000.0); 16]);
+    assert!(drawing.title.ends_with("band that holds 80% of the draws"));
+    let without = draw_band(&Json::Null, "absolute");
+    assert_eq!(without.geometry.band, None);
+    assert!(heights(&without, Role::Band).is_empty());
+    assert!(Role::BandInner < Role::Reference && Role::BandInner < Role::Scenario);
+}
+
+#[test]
+fn the_index_counts_the_band_against_the_scenario_of_2015() {
+    let drawing = draw_band(&band([500.0, 700.0, 800.0, 900.0, 1100.0]), "index");
+    let told = drawing.geometry.band.expect("a band");
+    assert_eq!((told.low[3], told.high[3]), (Some(50.0), Some(110.0)));
+}
+
+#[test]
+fn a_band_of_one_value_lies_on_the_line() {
+    let drawing = draw_band(&band([1000.0; 5]), "absolute");
+    let line = drawing.geometry.scenario.y[0].expect("a height");
+    for role in [Role::Band, Role::BandInner] {
+        for corners in heights(&drawing, role) {
+            assert!(corners.iter().all(|y| (y - line).abs() < 0.01), "{role:?}");
+        }
+    }
+}
+
+#[test]
+fn a_year_without_a_band_splits_it() {
+    let mut with_gap = band([800.0, 850.0, 900.0, 950.0, 1000.0]);
+    for line in ["q10", "q25", "q50", "q75", "q90"] {
+        with_gap[line][5] = Json::Null;
+    }
+    let drawing = draw_band(&with_gap, "absolute");
+    let sizes = |role| -> Vec<usize> { heights(&drawing, role).iter().map(Vec::len).collect() };
+    assert_eq!(sizes(Role::Band), [10, 20]);
+    assert_eq!(sizes(Role::BandInner), [10, 20]);
+    assert_eq!(drawing.geometry.band.expect("a band").low[5], None);
+}
+
+#[test]
+fn a_band_that_does_not_fit_is_refused_by_field() {
+    let good = band([800.0, 850.0, 900.0, 950.0, 1000.0]);
+    let cases = [
+        ("years", 3, json!(2020), "inconsistent", "band.years[3]"),
+        ("years", 3, json!(2040), "out_of_range", "band.years[3]"),
+        ("q25", 2, json!(799.0), "inconsistent", "band.q25[2]"),
+        ("q90", 0, Json::Null, "inconsistent", "band.q90[0]"),
+        ("q10", 15, Json::Null, "inconsistent", "band.q25[15]"),
+        ("q50", 7, json!("900"), "wrong_type", "band.q50[7]"),
+    ];
+    for (line, place, value, code, path) in cases {
+        let mut bad = good.clone();
+        bad[line][place] = value;
+        let options = json!({"chart": "posts", "band": bad});
+        let error = api::value(&options).read::<ChartOptions>().expect_err(path);
+        assert_eq!((error.code(), error.path()), (code, path), "{error}");
+    }
+    let mut short = good.clone();
+    short["q75"].as_array_mut().expect("a list").pop();
+    for (chart, band, path) in [
+        ("posts", &short, "band.q75"),
+        ("support", &good, "band.years"),
+    ] {
+        let options = json!({"chart": chart, "band": band});
+        let error = api::value(&options).read::<ChartOptions>().expect_err(path);
+        assert_eq!(
+            (error.code(), error.path()),
+            ("wrong_length", path),
+            "{error}"
+        );
+    }
+}
+
 #[test]
 fn what_lies_below_comes_first() {
     let drawing = draw(

@@ -12,7 +12,7 @@ use crate::api;
 const CRATE: &[&[&str]] = &[
     &["error"],
     &["unit", "value", "table"],
-    &["plan", "baseline", "scenario"],
+    &["plan", "baseline", "scenario", "band"],
     &["seeds"],
     &["model"],
     &["province"],

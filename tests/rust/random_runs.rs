@@ -1,7 +1,8 @@
 //! Random runs as JSON lines, to hold other builds and other readings of the model against.
 //!
 //! `random_runs N SEED` prints N lines `{"baseline", "scenario", "run", "options", "svg", "draws"}`:
-//! the run, a chart with its options, and for some lines a few draws with their bands.
+//! the run, a chart with its options, and for some lines a few draws with their bands, of which the
+//! chart shows one.
 //! `random_runs --stdin`
 //! reads lines `{"baseline", "scenario"}` and prints for each the run, or
 //! `{"error": {"code", "path", "message"}}`.
@@ -16,7 +17,7 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::{self, BufRead, Write};
 
-use lotrinh::bands::bands;
+use lotrinh::bands::{Bands, bands};
 use lotrinh::chart::{self, ChartOptions};
 use lotrinh::plan::{ChartKind, Measure};
 use lotrinh::uncertainty::{self, Place, Sample, Seed};
@@ -39,12 +40,17 @@ fn print_random(count: usize, seed: u64) -> Result<(), Box<dyn Error>> {
             .map_err(|reason| reason.to_string())?
             .current();
         let simulation = Simulation::new(lotrinh::rules(), &case.baseline, &case.scenario)?;
+        let chart = ChartKind::ALL[index % ChartKind::COUNT];
+        // Every third, so that each chart has some.
+        let drawn = (index % 3 == 0).then(|| draws(&case, index)).flatten();
+        let band = drawn.as_ref().and_then(|(_, of)| of.charts.get(&chart));
         let options = ChartOptions {
-            chart: ChartKind::ALL[index % ChartKind::COUNT],
+            chart,
             width: Default::default(),
             height: Default::default(),
             language: Language::ALL[index / 4 % Language::COUNT],
             measure: Measure::ALL[index / 8 % Measure::COUNT],
+            band: band.cloned(),
         };
         let line = json!({
             "baseline": case.baseline,
@@ -52,7 +58,7 @@ fn print_random(count: usize, seed: u64) -> Result<(), Box<dyn Error>> {
             "run": simulation.run(Default::default()),
             "options": options,
             "svg": chart::draw(&simulation, None, &options).to_svg(),
-            "draws": (index % 4 == 0).then(|| draws(&case, index)).flatten(),
+            "draws": drawn.map(|(drawn, _)| drawn),
         });
         writeln!(out, "{line}")?;
     }
@@ -60,7 +66,7 @@ fn print_random(count: usize, seed: u64) -> Result<(), Box<dyn Error>> {
 }
 
 /// Some draws and their bands; none where an observed figure is out of reach of a draw.
-fn draws(case: &random::Case, index: usize) -> Option<serde_json::Value> {
+fn draws(case: &random::Case, index: usize) -> Option<(serde_json::Value, Bands)> {
     let rules = lotrinh::rules();
     let sample = Sample {
         seed: Seed(index as u16),
@@ -68,14 +74,16 @@ fn draws(case: &random::Case, index: usize) -> Option<serde_json::Value> {
         to: Place::new(index as u32 + 10)?,
     };
     let draws = uncertainty::draw(rules, &case.baseline, &case.scenario, sample).ok()?;
-    Some(json!({
+    let together = bands(rules, std::slice::from_ref(&draws));
+    let told = json!({
         "seed": index,
         "from": index,
         "to": index + 10,
         "values": draws.values,
         "fates": draws.fates,
-        "bands": bands(rules, &[draws]),
-    }))
+        "bands": &together,
+    });
+    Some((told, together))
 }
 
 /// The run of one line, or what was wrong with it.

@@ -148,7 +148,7 @@ proptest! {
         let drawn = draws(&case.baseline, &scenario, sample(9, 0, 17)).expect("draws");
         let together = bands(rules(), &[drawn]);
         let expected = shown(&case.baseline, &scenario);
-        let lines = |of: fn(&lotrinh::bands::Band) -> &Vec<Option<f64>>| -> Vec<Option<f64>> {
+        let lines = |of: fn(&lotrinh::band::Band) -> &Vec<Option<f64>>| -> Vec<Option<f64>> {
             ChartKind::ALL.iter()
                 .flat_map(|chart| of(together.charts.get(chart).expect("a chart")).clone())
                 .collect()

@@ -30,6 +30,8 @@ pub(super) struct Figure {
     pub(super) steps: Vec<Year>,
     pub(super) scenario: Line,
     pub(super) reference: Option<Line>,
+    /// The low and the high end of the wide band, then of the narrow one inside it.
+    pub(super) band: Option<[[Line; 2]; 2]>,
     pub(super) targets: Vec<Target>,
     /// Years with an observed figure.
     pub(super) observed: Vec<Year>,
@@ -55,6 +57,10 @@ impl Figure {
             let by = factor_under(other, readings, options);
             line(other, chart, readings, &years, by)
         };
+        let counted = |line: &Line| line.iter().map(|value| Some((*value)? * by?)).collect();
+        let band = options.band.as_ref().map(|band| {
+            [[&band.q10, &band.q90], [&band.q25, &band.q75]].map(|ends| ends.map(counted))
+        });
         let targets = rules
             .targets
             .iter()
@@ -79,6 +85,7 @@ impl Figure {
             steps: steps(rules, chart, &years),
             scenario: line(simulation, chart, readings, &years, by),
             reference: reference.map(other),
+            band,
             targets,
             observed: observed(simulation, chart),
             unit: unit(&rules.words, options, readings),

@@ -17,15 +17,17 @@ mod targets;
 
 use serde::Serialize;
 
+use crate::band::Band;
+use crate::error::Error;
 use crate::plan::{ChartKind, Measure};
 use crate::simulation::Simulation;
 use crate::unit::{Height, Language, Width, Year};
-use crate::value::fields;
+use crate::value::{Fields, Read, Value};
 
 pub use scene::{Node, Role, Scene, Tag};
 
 /// How a chart is to be drawn.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct ChartOptions {
     /// What it shows.
@@ -42,9 +44,40 @@ pub struct ChartOptions {
     /// In what it counts; absolute figures where nothing is said.
     #[cfg_attr(target_arch = "wasm32", tsify(optional))]
     pub measure: Measure,
+    /// The band that the scenario's line lies in, over the chart's years; the index counts it
+    /// against the scenario's own 2015. None where nothing is said.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "Band | null"))]
+    pub band: Option<Band>,
 }
 
-fields!(ChartOptions { chart; width, height, language, measure });
+impl ChartOptions {
+    /// The names of the fields.
+    pub(crate) const FIELDS: [&'static str; 6] =
+        ["chart", "width", "height", "language", "measure", "band"];
+
+    /// Reads them from among the fields of an object.
+    pub(crate) fn of(fields: &Fields<'_>) -> Result<ChartOptions, Error> {
+        let options = ChartOptions {
+            chart: fields.required("chart")?,
+            width: fields.optional("width")?,
+            height: fields.optional("height")?,
+            language: fields.optional("language")?,
+            measure: fields.optional("measure")?,
+            band: fields.optional("band")?,
+        };
+        if let Some(band) = &options.band {
+            let checked = band.check(options.chart.years());
+            checked.map_err(|error| error.within("band"))?;
+        }
+        Ok(options)
+    }
+}
+
+impl Read for ChartOptions {
+    fn read(value: &Value) -> Result<ChartOptions, Error> {
+        ChartOptions::of(&Fields::of(value, &ChartOptions::FIELDS)?)
+    }
+}
 
 /// A line of a chart, year by year, for a readout that follows the pointer.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -55,6 +88,17 @@ pub struct LineGeometry {
     pub values: Vec<Option<f64>>,
     /// Their heights in CSS pixels from the top.
     pub y: Vec<Option<f64>>,
+}
+
+/// The ends of a band, year by year, as the axis counts them.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", tsify(missing_as_null))]
+pub struct BandGeometry {
+    /// A tenth of the draws lies below.
+    pub low: Vec<Option<f64>>,
+    /// A tenth lies above.
+    pub high: Vec<Option<f64>>,
 }
 
 /// Where things lie in a drawn chart, CSS pixels from its top left corner.
@@ -75,6 +119,8 @@ pub struct Geometry {
     pub scenario: LineGeometry,
     /// The line it is compared with.
     pub reference: Option<LineGeometry>,
+    /// The band that the scenario's line lies in, where one is drawn.
+    pub band: Option<BandGeometry>,
     /// What the values count.
     pub unit: String,
     /// Decimals that the values are worth.

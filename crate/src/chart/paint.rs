@@ -4,7 +4,7 @@ use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
-use plotters::element::{Circle, PathElement, Text};
+use plotters::element::{Circle, PathElement, Polygon, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, ShapeStyle, TextStyle};
 use plotters_backend::BackendCoord;
@@ -15,8 +15,8 @@ use super::label::{Area, Taken};
 use super::number;
 use super::scale::Scale;
 use super::scene::{Role, Scene};
-use super::{ChartOptions, Drawing, Geometry, LineGeometry, targets};
-use crate::plan::Words;
+use super::{BandGeometry, ChartOptions, Drawing, Geometry, LineGeometry, targets};
+use crate::plan::{Remark, Words};
 use crate::unit::{Language, Year};
 
 // What is drawn goes into memory, which cannot refuse it: `let _ =` drops results that are never
@@ -127,28 +127,38 @@ pub(super) fn paint(words: &Words, figure: &Figure, options: &ChartOptions) -> D
         let sheet = Backend(&mut scene).into_drawing_area();
         let canvas = canvas(sheet, figure, &scale, inside, language);
         let mut taken = Taken::default();
-        axes(&canvas, figure, &scale, &mut taken);
+        axes(&canvas, words, figure, &scale, &mut taken);
+        bands(&canvas, figure);
         targets::levels(&canvas, figure, &mut taken);
         lines(&canvas, figure, &mut taken);
         targets::marks(&canvas, words, figure, &mut taken);
         geometry(&canvas, figure)
     };
+    let mut title = format!("{title} ({})", figure.unit);
+    if figure.band.is_some() {
+        title = title + ", " + words.remark(Remark::Band).get(language);
+    }
     Drawing {
-        title: format!("{title} ({})", figure.unit),
+        title,
         scene,
         geometry,
     }
 }
 
 fn scale(figure: &Figure, height: f64) -> Scale {
-    let lines = figure
-        .scenario
-        .iter()
-        .chain(figure.reference.iter().flatten());
+    let mut lines = vec![&figure.scenario];
+    lines.extend(&figure.reference);
+    if let Some([wide, _]) = &figure.band {
+        lines.extend(wide);
+    }
     let targets = figure.targets.iter().map(|target| target.mark.level);
     let ticks = ((height - ABOVE - BELOW) / TICK_ROOM).clamp(3.0, 7.0);
     Scale::of(
-        lines.filter_map(|value| *value).chain(targets),
+        lines
+            .into_iter()
+            .flatten()
+            .filter_map(|value| *value)
+            .chain(targets),
         ticks as usize,
     )
 }
@@ -180,7 +190,7 @@ fn canvas<'a>(
     }
 }
 
-fn axes(canvas: &Canvas<'_>, figure: &Figure, scale: &Scale, taken: &mut Taken) {
+fn axes(canvas: &Canvas<'_>, words: &Words, figure: &Figure, scale: &Scale, taken: &mut Taken) {
     let Canvas { sheet, inside, .. } = canvas;
     let ruled = |from: (f64, f64), to: (f64, f64), role| {
         let ends = [from, to].map(|(x, y)| (sub(x), sub(y)));
@@ -220,11 +230,10 @@ fn axes(canvas: &Canvas<'_>, figure: &Figure, scale: &Scale, taken: &mut Taken) 
         (inside.right, inside.bottom.round()),
         Role::Axis,
     );
-    let caption = match (scale.from > 0.0, canvas.language) {
-        (false, _) => figure.unit.clone(),
-        (true, Language::Vi) => format!("{} · trục không bắt đầu từ 0", figure.unit),
-        (true, Language::En) => format!("{} · axis does not start at 0", figure.unit),
-    };
+    let mut caption = figure.unit.clone();
+    if scale.from > 0.0 {
+        caption = caption + " · " + words.remark(Remark::CutAxis).get(canvas.language);
+    }
     write(
         sheet,
         &caption,
@@ -256,6 +265,22 @@ fn runs<'a>(figure: &'a Figure, line: &'a Line) -> Vec<Vec<(f64, f64)>> {
                 .collect()
         })
         .collect()
+}
+
+/// The areas between the ends of the bands, broken where they have none.
+fn bands(canvas: &Canvas<'_>, figure: &Figure) {
+    let roles = [Role::Band, Role::BandInner];
+    for ([low, high], role) in figure.band.iter().flatten().zip(roles) {
+        for (low, high) in runs(figure, low).into_iter().zip(runs(figure, high)) {
+            let mut corners = Vec::new();
+            for (x, value) in low.iter().chain(high.iter().rev()) {
+                let (x, y) = canvas.at(*x, *value);
+                corners.push((sub(x), sub(y)));
+            }
+            let area = Polygon::new(corners, color(role).filled());
+            let _ = canvas.sheet.draw(&area);
+        }
+    }
 }
 
 fn lines(canvas: &Canvas<'_>, figure: &Figure, taken: &mut Taken) {
@@ -323,6 +348,10 @@ fn geometry(canvas: &Canvas<'_>, figure: &Figure) -> Geometry {
             .collect(),
         scenario: heights(&figure.scenario),
         reference: figure.reference.as_ref().map(heights),
+        band: figure.band.as_ref().map(|[[low, high], _]| BandGeometry {
+            low: low.clone(),
+            high: high.clone(),
+        }),
         unit: figure.unit.clone(),
         decimals: figure.decimals,
     }

@@ -6,6 +6,10 @@
 pub enum Role {
     /// A line at a tick of the vertical axis, or at a step of the plan.
     Grid,
+    /// Where the middle eight tenths of the draws lie.
+    Band,
+    /// Where the middle half of the draws lies.
+    BandInner,
     /// The horizontal axis.
     Axis,
     /// A number or year at an axis.
@@ -70,6 +74,13 @@ macro_rules! mark {
     };
 }
 
+/// An area that what lies below shines through.
+macro_rules! tint {
+    ($fill:literal, $opacity:literal) => {
+        &[("fill", $fill), ("fill-opacity", $opacity)]
+    };
+}
+
 /// Words with a halo, which may stand over lines.
 macro_rules! over {
     ($fill:literal) => {
@@ -85,8 +96,10 @@ macro_rules! over {
 
 impl Role {
     /// All of them, from back to front.
-    pub const ALL: [Role; 20] = [
+    pub const ALL: [Role; 22] = [
         Role::Grid,
+        Role::Band,
+        Role::BandInner,
         Role::Axis,
         Role::Tick,
         Role::Caption,
@@ -112,6 +125,8 @@ impl Role {
     pub const fn class(self) -> &'static str {
         match self {
             Role::Grid => "grid",
+            Role::Band => "band",
+            Role::BandInner => "band-inner",
             Role::Axis => "axis",
             Role::Tick => "tick",
             Role::Caption => "caption",
@@ -139,6 +154,8 @@ impl Role {
     pub const fn look(self) -> Look {
         match self {
             Role::Grid => line!("#e3e3e3", "1", "shape-rendering": "crispEdges"),
+            Role::Band => tint!("#0072b2", "0.1"),
+            Role::BandInner => tint!("#0072b2", "0.14"),
             Role::Leader => line!("#8a8a8a", "1"),
             Role::Axis => line!("#8a8a8a", "1", "shape-rendering": "crispEdges"),
             Role::Tick | Role::Caption => &[("fill", "#555")],

@@ -14,6 +14,7 @@ use serde::Serialize;
 use crate::baseline::Baseline;
 use crate::error::Error;
 use crate::scenario::Scenario;
+use crate::table::Table;
 use crate::unit::{Period, Text, Year, ids};
 use crate::value::{Read, Value, fields};
 
@@ -29,7 +30,7 @@ pub use reorganisation::{
 };
 pub use rules::{Assumed, Goal, Merger, Rules, Words};
 pub use target::{Comparator, Norm, Quantity, Span, Stock, Strength, Target};
-pub use view::{ChartInfo, ChartKind, Measure, MeasureInfo, Status, StatusInfo};
+pub use view::{ChartInfo, ChartKind, Measure, MeasureInfo, Remark, Status, StatusInfo};
 
 ids! {
     /// A sector of public service.
@@ -146,6 +147,7 @@ struct PlanFile {
     charts: Vec<ChartInfo>,
     measures: Vec<MeasureInfo>,
     statuses: Vec<StatusInfo>,
+    remarks: Table<Remark, Text>,
     events: Vec<Event>,
     baselines: Vec<String>,
     scenarios: Vec<String>,
@@ -161,6 +163,7 @@ fields!(PlanFile {
     charts,
     measures,
     statuses,
+    remarks,
     events,
     baselines,
     scenarios
@@ -214,6 +217,9 @@ pub struct Plan {
     pub measures: Vec<MeasureInfo>,
     /// The words for verdicts, in the order of [`Status::ALL`].
     pub statuses: Vec<StatusInfo>,
+    /// What drawings say beside names and numbers; all are there.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<Remark, Text>"))]
+    pub remarks: Table<Remark, Text>,
     /// What a reader of the charts should know.
     pub events: Vec<Event>,
     /// The tasks with an effect on the number of units.
@@ -241,6 +247,7 @@ fields!(Plan {
     charts,
     measures,
     statuses,
+    remarks,
     events,
     reorganisations,
     parameters,
@@ -316,6 +323,7 @@ impl Plan {
             charts: file.charts,
             measures: file.measures,
             statuses: file.statuses,
+            remarks: file.remarks,
             events: file.events,
             reorganisations: take(&mut files, "reorganisations.json")?,
             tasks: take(&mut files, "tasks.json")?,

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use crate::plan::{
     Assumption, AssumptionId, ByLever, ChartInfo, ChartKind, Counting, Deadline, Lever, Measure,
-    MeasureInfo, Plan, PublicSeries, Quantity, ReadingId, Sector, Status, StatusInfo, UnitCount,
+    MeasureInfo, Plan, PublicSeries, Quantity, ReadingId, Remark, Sector, Status, StatusInfo,
+    UnitCount,
 };
 use crate::unit::{Number, Share, Text, Year};
 use crate::value::fields;
@@ -94,6 +95,8 @@ pub struct Words {
     pub measures: Vec<MeasureInfo>,
     /// Verdicts, in the order of [`Status::ALL`].
     pub statuses: Vec<StatusInfo>,
+    /// What drawings say beside names and numbers, in the order of [`Remark::ALL`].
+    pub remarks: Vec<Text>,
     /// What posts count under each choice of the reading `headcount`.
     pub headcount: Vec<Text>,
     /// What spending counts under each choice of the reading `prices`.
@@ -104,6 +107,7 @@ fields!(Words {
     charts,
     measures,
     statuses,
+    remarks,
     headcount,
     prices
 });
@@ -189,6 +193,7 @@ impl Rules {
                 charts: plan.charts.clone(),
                 measures: plan.measures.clone(),
                 statuses: plan.statuses.clone(),
+                remarks: plan.remarks.iter().map(|(_, text)| text.clone()).collect(),
                 headcount: units(ReadingId::Headcount),
                 prices: units(ReadingId::Prices),
             },
@@ -220,6 +225,11 @@ impl Words {
     /// The name of a way to count.
     pub fn measure(&self, measure: Measure) -> &Text {
         &self.measures[measure as usize].title
+    }
+
+    /// What a drawing says beside names and numbers.
+    pub fn remark(&self, remark: Remark) -> &Text {
+        &self.remarks[remark as usize]
     }
 
     /// The word and the sign for a kind of verdict.

@@ -102,3 +102,13 @@ pub struct StatusInfo {
 }
 
 fields!(StatusInfo { id, title, mark });
+
+ids! {
+    /// What a drawing says beside names and numbers.
+    pub enum Remark {
+        /// That an axis leaves out zero.
+        CutAxis = "cut_axis",
+        /// What the band is.
+        Band = "band",
+    }
+}

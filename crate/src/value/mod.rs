@@ -133,6 +133,12 @@ impl Read for bool {
     }
 }
 
+impl Read for f64 {
+    fn read(value: &Value) -> Result<f64, Error> {
+        value.number("a finite number", |_| true)
+    }
+}
+
 impl Read for String {
     fn read(value: &Value) -> Result<String, Error> {
         value.text("a text").map(String::from)

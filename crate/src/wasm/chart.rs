@@ -6,9 +6,7 @@ use web_sys::Element;
 use super::{Simulation, failure, input, output};
 use crate::chart::{self, ChartOptions, Node, Role};
 use crate::error::Error;
-use crate::plan::{ChartKind, Measure};
-use crate::unit::{Height, Language, Width};
-use crate::value::fields;
+use crate::value::{Fields, Read, Value};
 use crate::{Baseline, Scenario};
 
 /// The namespace of SVG elements.
@@ -24,23 +22,24 @@ pub struct ChartSpec {
     /// The scenario compared with.
     #[tsify(optional)]
     reference: Option<Scenario>,
-    /// What it shows.
-    chart: ChartKind,
-    /// CSS pixels, 160 to 4000; 640 where nothing is said.
-    #[tsify(optional, type = "number")]
-    width: Width,
-    /// CSS pixels, 120 to 4000; 360 where nothing is said.
-    #[tsify(optional, type = "number")]
-    height: Height,
-    /// The language of its words and numbers; Vietnamese where nothing is said.
-    #[tsify(optional)]
-    language: Language,
-    /// In what it counts; absolute figures where nothing is said.
-    #[tsify(optional)]
-    measure: Measure,
+    /// What it shows, and how.
+    #[serde(flatten)]
+    options: ChartOptions,
 }
 
-fields!(ChartSpec { baseline, scenario, reference, chart; width, height, language, measure });
+impl Read for ChartSpec {
+    fn read(value: &Value) -> Result<ChartSpec, Error> {
+        let own = ["baseline", "scenario", "reference"];
+        let names = [&own[..], &ChartOptions::FIELDS].concat();
+        let fields = Fields::of(value, &names)?;
+        Ok(ChartSpec {
+            baseline: fields.required("baseline")?,
+            scenario: fields.required("scenario")?,
+            reference: fields.required("reference")?,
+            options: ChartOptions::of(&fields)?,
+        })
+    }
+}
 
 /// A chart as an SVG document; works in a worker too.
 ///
@@ -51,13 +50,6 @@ pub fn chart(
     #[wasm_bindgen(unchecked_param_type = "ChartSpec")] spec: &JsValue,
 ) -> Result<String, JsValue> {
     let spec: ChartSpec = input::read(spec, "spec")?;
-    let options = ChartOptions {
-        chart: spec.chart,
-        width: spec.width,
-        height: spec.height,
-        language: spec.language,
-        measure: spec.measure,
-    };
     let simulate = |scenario: &Scenario, name: &str| {
         crate::Simulation::new(crate::rules(), &spec.baseline, scenario).map_err(|error| {
             // The path says which of the two scenarios it is.
@@ -74,7 +66,7 @@ pub fn chart(
         Some(reference) => Some(simulate(reference, "reference")?),
         None => None,
     };
-    let drawing = chart::draw(&simulation, reference.as_ref(), &options);
+    let drawing = chart::draw(&simulation, reference.as_ref(), &spec.options);
     Ok(drawing.to_svg())
 }
 

@@ -8,8 +8,8 @@ use std::fmt::Display;
 
 use crate::error::{Error, Fault};
 use crate::plan::{
-    ChartKind, Counting, Lever, Measure, Plan, Quantity, ReadingId, Readings, Rules, Sector,
-    SeedError, Status, Strength,
+    ChartKind, Counting, Lever, Measure, Plan, Quantity, ReadingId, Readings, Remark, Rules,
+    Sector, SeedError, Status, Strength,
 };
 use crate::unit::{Share, Text, Year};
 use crate::value::Value;
@@ -173,6 +173,15 @@ fn plan_file(plan: &Plan) -> Check {
     each("statuses", &plan.statuses, |status| {
         text("title", &status.title).and(words("mark", &status.mark))
     })?;
+    in_order(
+        "remarks",
+        plan.remarks.keys().copied(),
+        Remark::ALL,
+        Remark::id,
+    )?;
+    for (id, words) in plan.remarks.iter() {
+        text(id.id(), words).map_err(|error| error.within("remarks"))?;
+    }
     unique(
         "targets",
         plan.targets.iter().map(|target| target.id.as_str()),
