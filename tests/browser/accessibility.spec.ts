@@ -30,12 +30,18 @@ for (const language of languages) {
         if (width === 360) await planner.element.locator(".handle").click();
         await planner.type(planner.typed("consolidation"), "x");
         await planner.lever("consolidation").locator("[aria-expanded]").click();
-        for (const id of ["more", "reorganisations", "readings", "numbers", "norms"]) {
-          if (width === 360 && (id === "numbers" || id === "norms")) continue;
+        for (const id of ["more", "reorganisations", "readings", "numbers", "all", "norms"]) {
+          if (width === 360 && ["numbers", "all", "norms"].includes(id)) continue;
           await planner.unfold(id);
         }
         await planner.plot("posts").focus();
         await page.keyboard.press("Home");
+        await planner.element.locator("#uncertain").click();
+        await expect(planner.element.locator(".sureness")).toHaveAttribute("data-draws", "2048");
+        if (width !== 360) {
+          await planner.element.locator('[data-status="missed"] [data-ask]').first().click();
+          await expect(planner.element.locator("[data-hangs]")).toBeVisible();
+        }
         expect(await violations(page)).toEqual([]);
       });
     }

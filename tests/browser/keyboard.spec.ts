@@ -16,7 +16,7 @@ test("Tab reaches every control once, in the order of the page, and shows where 
 
 test("Tab reaches every control of the unfolded parts too", async ({ page }) => {
   const planner = await Planner.open(page);
-  for (const id of ["more", "reorganisations", "readings", "numbers", "norms"]) {
+  for (const id of ["more", "reorganisations", "readings", "numbers", "all", "norms"]) {
     await planner.section(id).locator("> summary").focus();
     await page.keyboard.press("Enter");
     await expect(planner.section(id)).toHaveAttribute("open");
@@ -125,7 +125,7 @@ test("on a phone the drawer takes the focus that opens it", async ({ page }) => 
 
 test("Enter and Space unfold and fold the parts of the page", async ({ page }) => {
   const planner = await Planner.open(page);
-  for (const id of ["reorganisations", "readings", "numbers", "norms"]) {
+  for (const id of ["reorganisations", "readings", "numbers", "all", "norms"]) {
     const section = planner.section(id);
     await section.locator("> summary").focus();
     await page.keyboard.press("Enter");

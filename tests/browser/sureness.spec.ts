@@ -57,6 +57,11 @@ test("all four charts get a band, each target its chance, and all go again", asy
   await expect(planner.element.locator("[data-chance=posts_2021]")).toHaveText(
     /^đạt trong \d+% số lần thử$/,
   );
+  await planner.plot("posts").focus();
+  await page.keyboard.press("End");
+  await expect(planner.readouts().nth(1)).toHaveText(/^2030: .*; 80% số lần thử: [\d.]+–[\d.]+$/);
+  const table = await planner.unfold("numbers");
+  await expect(table.locator("tbody tr").last()).toContainText(/80%: [\d.]+–[\d.]+/);
   await planner.speak("en");
   await expect(planner.element.locator("[data-chance=posts_2021]")).toHaveText(
     /^met in \d+% of draws$/,
@@ -88,7 +93,11 @@ test("any number of workers finds the same", async ({ page }) => {
   const seen: string[][] = [];
   for (const workers of [1, 3]) {
     await page.addInitScript(
-      (workers) => Object.defineProperty(navigator, "hardwareConcurrency", { value: workers }),
+      (workers) =>
+        Object.defineProperty(navigator, "hardwareConcurrency", {
+          value: workers,
+          configurable: true,
+        }),
       workers,
     );
     const planner = await Planner.open(page);
@@ -215,7 +224,7 @@ test("where workers fail and their replacements too the page says so, and can tr
   await expect(failed).toContainText("Phần tính nền bị dừng giữa chừng.");
   await planner.slider("streamlining").focus();
   await page.keyboard.press("ArrowRight");
-  await expect(planner.typed("streamlining")).toHaveValue("0,05");
+  await expect(planner.typed("streamlining")).toHaveValue("0,1");
   await expect(failed).toBeVisible();
   await page.evaluate(() => Object.assign(globalThis, { mended: true }));
   await failed.getByRole("button").click();

@@ -81,6 +81,7 @@ export const en: Catalogue = {
   targetMark: "target",
   observedMark: "observed",
   yearOf: (chart) => `${chart}: choose a year`,
+  readoutBand: (low, high) => `80% of draws: ${low}–${high}`,
   noData: (year) => `${year}: no data`,
   readout: (year, scenario, reference) => `${year}: ${scenario}; nothing changes: ${reference}`,
   noYear: "Point at a chart or use ← → to read a year",
@@ -189,7 +190,7 @@ export const en: Catalogue = {
   bandWide: "80% of draws",
   bandInner: "50% of draws",
   bandHelp:
-    "Each draw takes one set of assumptions from their low–high ranges and runs the whole model. The band tells how far the result hangs on assumptions; it is no forecast.",
+    "Each draw takes one set of assumptions from their low–high ranges and runs the whole model. The band tells how far the result hangs on assumptions; it is no forecast. The scenario's line takes the main value of each, so it may lie at the edge.",
   drawing: (count) => `Making ${count} draws`,
   drawn: (count) => `${count} draws`,
   drawMore: (count) => `Make ${count} draws`,

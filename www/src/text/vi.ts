@@ -79,6 +79,7 @@ export const vi = {
   yearOf: (chart: string) => `${chart}: chọn năm`,
   readout: (year: number, scenario: string, reference: string) =>
     `${year}: ${scenario}; không thay đổi gì: ${reference}`,
+  readoutBand: (low: string, high: string) => `80% số lần thử: ${low}–${high}`,
   noData: (year: number) => `${year}: không có số liệu`,
   noYear: "Trỏ vào biểu đồ hoặc dùng phím ← → để đọc từng năm",
   noValue: "không có",
@@ -190,7 +191,7 @@ export const vi = {
   bandWide: "80% số lần thử",
   bandInner: "50% số lần thử",
   bandHelp:
-    "Mỗi lần thử lấy một bộ giả định trong khoảng thấp–cao rồi chạy lại cả mô hình. Dải cho biết kết quả phụ thuộc giả định đến đâu, không phải là dự báo.",
+    "Mỗi lần thử lấy một bộ giả định trong khoảng thấp–cao rồi chạy lại cả mô hình. Dải cho biết kết quả phụ thuộc giả định đến đâu, không phải là dự báo. Đường kịch bản dùng giá trị chính của mỗi giả định nên có thể nằm ở mép dải.",
   drawing: (count: string) => `Đang thử ${count} lần`,
   drawn: (count: string) => `${count} lần thử`,
   drawMore: (count: string) => `Thử ${count} lần`,

@@ -189,7 +189,7 @@ function pointed(event: PointerEvent, { years, x }: Geometry): number | undefine
 
 function readout(page: Page, geometry: Geometry, year: number): string {
   const { text, state } = page;
-  const { years, scenario, reference, unit, decimals } = geometry;
+  const { years, scenario, reference, band, unit, decimals } = geometry;
   const index = years.indexOf(year);
   if (index < 0) return text.noData(year);
   // A unit such as “% of units” begins with the number's own sign.
@@ -202,7 +202,9 @@ function readout(page: Page, geometry: Geometry, year: number): string {
   const other = told(reference?.values[index]);
   // A unit with an equals sign is a note on the number.
   const counted = unit.includes("=") ? `(${unit})` : unit;
-  return text.readout(year, sign ? value + unit.slice(1) : `${value} ${counted}`, other);
+  const said = text.readout(year, sign ? value + unit.slice(1) : `${value} ${counted}`, other);
+  if (!band) return said;
+  return `${said}; ${text.readoutBand(told(band.low[index]), told(band.high[index]))}`;
 }
 
 /** A year in a chart, for the crosshair. */
@@ -266,11 +268,13 @@ function table(page: Page, drawings: Drawings): TemplateResult {
   });
   const years = [...new Set(columns.flatMap(({ geometry }) => geometry.years))].sort();
   const measure = plan.measures.find(({ id }) => id === state.view.measure);
-  const cell = (geometry: Geometry, year: number) => {
-    const value = geometry.scenario.values[geometry.years.indexOf(year)];
-    return value === null || value === undefined
-      ? "–"
-      : number(value, state.view.language, geometry.decimals);
+  const cell = ({ years, scenario, band, decimals }: Geometry, year: number) => {
+    const index = years.indexOf(year);
+    const told = (value: number | null | undefined) =>
+      value === null || value === undefined ? "–" : number(value, state.view.language, decimals);
+    const [low, high] = [band?.low[index], band?.high[index]].map(told);
+    return html`${told(scenario.values[index])}
+    ${band ? html`<span class="clause">80%: ${low}–${high}</span>` : nothing}`;
   };
   return html`
     <div class="scroll" role="region" tabindex="0" aria-label=${text.table}>
