@@ -21,6 +21,7 @@ test("Tab reaches every control of the unfolded parts too", async ({ page }) => 
     await page.keyboard.press("Enter");
     await expect(planner.section(id)).toHaveAttribute("open");
   }
+  await expect(planner.element.locator("#apply-all")).toBeVisible();
   await page.evaluate(() => window.scrollTo(0, 0));
   await planner.preset().focus();
   const all = await reachable(planner.element);

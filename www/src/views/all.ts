@@ -93,18 +93,18 @@ function efforts(page: Page, found: AllTargets | undefined): TemplateResult {
   const { plan, text } = page;
   return html`
     <div class="scroll" role="region" tabindex="0" aria-label=${text.effortTable}>
-      <table class="effort">
+      <table role="table" class="effort cards">
         <caption>
           ${text.effortCaption}
         </caption>
-        <thead>
-          <tr>
-            <th scope="col">${text.lever}</th>
-            ${plan.periods.map(({ id }) => html`<th scope="col">${span(page, id)}</th>`)}
-            <th scope="col">${text.fullEffort}</th>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">${text.lever}</th>
+            ${plan.periods.map(({ id }) => html`<th role="columnheader" scope="col">${span(page, id)}</th>`)}
+            <th role="columnheader" scope="col">${text.fullEffort}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           ${plan.levers.map((info) => row(page, info, found?.levers[info.id]))}
         </tbody>
       </table>
@@ -118,16 +118,17 @@ function row(page: Page, info: LeverInfo, found: Values | undefined): TemplateRe
   const now = valuesOf(plan, state.scenario, "province", info.id);
   const full = state.scenario.full_effort?.[info.id] ?? info.full_effort;
   const title = t(page, info.title);
-  return html`<tr data-lever-effort=${info.id}>
-    <th scope="row">${title}<span class="clause">% ${t(page, info.unit)}</span></th>
+  const years = plan.periods.map(({ id }) => span(page, id));
+  return html`<tr role="row" data-lever-effort=${info.id}>
+    <th role="rowheader" scope="row">${title}<span class="clause">% ${t(page, info.unit)}</span></th>
     ${now.map((value, index) => {
       const then = found?.[index] ?? value;
       const before = shortPercent(value, language);
-      return html`<td>
+      return html`<td role="cell" data-label=${years[index]}>
         ${then === value ? before : html`${before} → <b>${sought(then, value, language)}</b>`}
       </td>`;
     })}
-    <td>
+    <td role="cell" data-label=${text.fullEffort}>
       ${percentField(page, {
         id: `full-${info.id}`,
         name: text.fullEffortOf(title),

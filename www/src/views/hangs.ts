@@ -28,16 +28,16 @@ export function hangs(page: Page, target: Target): TemplateResult | typeof nothi
     <details class="fine">
       <summary>${text.table}</summary>
       <div class="scroll" role="region" tabindex="0" aria-label=${text.hangsTitle}>
-        <table class="hangs">
+        <table role="table" class="hangs cards">
           <caption>${text.hangsHelp}</caption>
-          <thead>
-            <tr>
-              <th scope="col">${text.hangsOn}</th>
-              <th scope="col">${text.atLow}</th>
-              <th scope="col">${text.atHigh}</th>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">${text.hangsOn}</th>
+              <th role="columnheader" scope="col">${text.atLow}</th>
+              <th role="columnheader" scope="col">${text.atHigh}</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             ${influences.map((influence) => row(page, target, influence))}
           </tbody>
         </table>
@@ -49,10 +49,10 @@ export function hangs(page: Page, target: Target): TemplateResult | typeof nothi
 function row(page: Page, target: Target, influence: Influence): TemplateResult {
   const { text } = page;
   const [low, high] = ends(page, influence);
-  return html`<tr data-influence=${influence.what}>
-    <th scope="row">${name(page, influence)}</th>
-    <td data-label=${text.atLow}>${moved(page, target, influence.low)} <span class="clause">${low}</span></td>
-    <td data-label=${text.atHigh}>${moved(page, target, influence.high)} <span class="clause">${high}</span></td>
+  return html`<tr role="row" data-influence=${influence.what}>
+    <th role="rowheader" scope="row">${name(page, influence)}</th>
+    <td role="cell" data-label=${text.atLow}>${moved(page, target, influence.low)} <span class="clause">${low}</span></td>
+    <td role="cell" data-label=${text.atHigh}>${moved(page, target, influence.high)} <span class="clause">${high}</span></td>
   </tr>`;
 }
 

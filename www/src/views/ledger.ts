@@ -37,7 +37,7 @@ export function ledger(page: Page): TemplateResult {
   return html`
     <section class="ledger" part="ledger" aria-labelledby="ledger-title">
       <h3 id="ledger-title">${text.ledger}</h3>
-      <table role="table" id="ledger">
+      <table role="table" id="ledger" class="cards">
         <thead role="rowgroup">
           <tr role="row">
             ${columns.map((name) => html`<th role="columnheader" scope="col">${name}</th>`)}

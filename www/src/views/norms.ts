@@ -15,7 +15,7 @@ export function norms(page: Page): TemplateResult {
     nothing,
     () => html`
       <p class="note">${text.normsHelp}</p>
-      <table role="table">
+      <table role="table" class="cards">
         <thead role="rowgroup">
           <tr role="row">
             <th role="columnheader" scope="col">${text.norm}</th>

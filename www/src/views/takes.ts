@@ -48,16 +48,16 @@ function answers(
       bearing.length === 0
         ? nothing
         : html`<div class="scroll" role="region" tabindex="0" aria-label=${text.takesTitle(period.first, period.last)}>
-            <table class="takes">
-              <thead>
-                <tr>
-                  <th scope="col">${text.lever}</th>
-                  <th scope="col">${text.now}</th>
-                  <th scope="col">${text.needed}</th>
-                  <th scope="col"><span class="unseen">${text.apply}</span></th>
+            <table role="table" class="takes cards">
+              <thead role="rowgroup">
+                <tr role="row">
+                  <th role="columnheader" scope="col">${text.lever}</th>
+                  <th role="columnheader" scope="col">${text.now}</th>
+                  <th role="columnheader" scope="col">${text.needed}</th>
+                  <th role="columnheader" scope="col"><span class="unseen">${text.apply}</span></th>
                 </tr>
               </thead>
-              <tbody>
+              <tbody role="rowgroup">
                 ${[...enough, ...short].map((take) => {
                   const info = plan.levers.find(({ id }) => id === take.lever);
                   return info ? row(page, target, info, period.id, take) : nothing;
@@ -96,17 +96,17 @@ function row(
     act(setLevers({ [lever]: values.map((old, index) => (index === at ? value : old)) as Values }));
     root.querySelector<HTMLElement>(`[data-ask="${target.id}"]`)?.focus();
   };
-  return html`<tr data-take=${lever} data-answer=${answer.answer}>
-    <th scope="row">${t(page, info.title)}${unit}${own > 0 ? html`<span class="clause">${text.ownStay(own)}</span>` : nothing}</th>
-    <td data-label=${text.now}>${shortPercent(now, language)}</td>
-    <td data-label=${text.needed}>
+  return html`<tr role="row" data-take=${lever} data-answer=${answer.answer}>
+    <th role="rowheader" scope="row">${t(page, info.title)}${unit}${own > 0 ? html`<span class="clause">${text.ownStay(own)}</span>` : nothing}</th>
+    <td role="cell" data-label=${text.now}>${shortPercent(now, language)}</td>
+    <td role="cell" data-label=${text.needed}>
       ${
         value === null
           ? html`${text.notEnough} <span class="since">${shortage(page, target, answer.best_margin ?? 0)}</span>`
           : html`<b>${sought(value, now, language)}</b>`
       }
     </td>
-    <td>
+    <td role="cell">
       ${
         value === null
           ? nothing
