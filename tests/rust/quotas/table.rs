@@ -46,29 +46,30 @@ fn two_halves_make_one() {
 }
 
 #[test]
-fn who_is_to_reach_the_next_whole_number_first_goes_first() {
-    // Half a unit each; then social and other go on to a whole one, and health and culture stay.
+fn who_is_rounded_up_looks_ahead() {
+    // Half a unit of each by 2025; then social and other go on to a whole one by 2030, and health and
+    // culture stay. Had these two been rounded up by 2025, one would have to take it back.
     let four =
         province(&["health", "culture", "social", "other"].map(|id| (id, sector(10.0, 0.0))));
-    let half = 0.05;
-    let rest = 0.5 / 9.5;
+    let half = 1.0 - 0.95_f64.sqrt().sqrt();
+    // Five years take 9.5 to 9.
+    let rest = 0.010_755_189_134_314;
     let scenario = json!({
-        "levers": {"consolidation": [0, 0, 0]},
+        "levers": {"consolidation": [0, half, 0]},
         "sector_levers": {
-            "health": {"consolidation": [0, half, 0]},
-            "culture": {"consolidation": [0, half, 0]},
             "social": {"consolidation": [0, half, rest]},
             "other": {"consolidation": [0, half, rest]},
         },
-        "observed": {"units": {"2021": 40}},
     });
     let quotas = quotas_of(&four, scenario, Stock::Units);
+    assert_eq!(running(&quotas.totals)[9], 2);
+    assert_eq!(quotas.sum.get(), 3);
+    let sum = |of: Sector| quotas.sums.get(&of).expect("a sum").get();
+    assert_eq!([sum(Sector::Social), sum(Sector::Other)], [1, 1]);
+    assert_eq!(sum(Sector::Health) + sum(Sector::Culture), 1);
     for (of, cuts) in quotas.sectors.iter() {
-        assert!(
-            cuts.iter().all(|cut| cut.get() >= 0),
-            "{}: {cuts:?}",
-            of.id()
-        );
+        let back = cuts.iter().any(|cut| cut.get() < 0);
+        assert!(!back, "{}: {cuts:?}", of.id());
     }
 }
 
