@@ -5,8 +5,9 @@
 //! Data flows one way: the seeds are read into a [`Plan`]; [`simulate`] takes its
 //! [`Rules`](plan::Rules) with a [`Baseline`] and a [`Scenario`] and gives a [`Run`]; [`chart`]
 //! draws it. With the feature `analysis`, [`goal_seek`](goal_seek::goal_seek) tells what it would
-//! take to meet a target and [`sensitivity`](sensitivity::sensitivity) what it hangs on. In
-//! WebAssembly the same functions are the module's exports.
+//! take to meet a target, [`sensitivity`](sensitivity::sensitivity) what it hangs on, and
+//! [`quotas`](quota::quotas) share the cuts out in whole numbers. In WebAssembly the same functions
+//! are the module's exports.
 
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
 
@@ -21,6 +22,8 @@ pub mod goal_seek;
 pub mod model;
 pub mod plan;
 mod province;
+#[cfg(feature = "analysis")]
+pub mod quota;
 pub mod scenario;
 mod seeds;
 #[cfg(feature = "analysis")]

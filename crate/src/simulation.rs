@@ -57,15 +57,17 @@ impl<'r> Simulation<'r> {
             .collect()
     }
 
+    /// A sector by itself, to be read as the province is.
+    pub(crate) fn sector(&self, sector: Sector) -> Province {
+        Province {
+            track: self.course.sectors[sector as usize],
+            ..self.province
+        }
+    }
+
     /// Everything, as it crosses to JavaScript.
     pub fn run(&self, detail: Detail) -> Run {
-        let series = |track: &Track| {
-            let alone = Province {
-                track: *track,
-                ..self.province
-            };
-            Series::of(&alone, self.readings.severance)
-        };
+        let series = |province: &Province| Series::of(province, self.readings.severance);
         let sectors = |wanted: bool| Sector::ALL.iter().filter(move |_| wanted);
         let mut observed = Table::default();
         for metric in Metric::ALL {
@@ -77,9 +79,9 @@ impl<'r> Simulation<'r> {
         Run {
             years: Year::stocks().collect(),
             support_years: Year::all().collect(),
-            totals: series(&self.province.track),
+            totals: series(&self.province),
             sectors: sectors(detail >= Detail::Sectors)
-                .map(|sector| (*sector, series(&self.course.sectors[*sector as usize])))
+                .map(|sector| (*sector, series(&self.sector(*sector))))
                 .collect(),
             causes: Causes::total(&self.course.causes),
             sector_causes: sectors(detail >= Detail::SectorCauses)

@@ -17,7 +17,7 @@ const CRATE: &[&[&str]] = &[
     &["model"],
     &["province"],
     &["simulation", "target"],
-    &["uncertainty", "goal_seek", "sensitivity"],
+    &["uncertainty", "goal_seek", "sensitivity", "quota"],
     &["bands"],
     &["chart"],
     &["wasm"],
@@ -210,6 +210,7 @@ fn the_model_knows_no_clock_no_chance_and_no_unordered_map() {
                 "plan",
                 "goal_seek",
                 "sensitivity",
+                "quota",
             ];
             let pure = pure.contains(&top(&path).as_str());
             assert!(

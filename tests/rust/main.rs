@@ -13,6 +13,8 @@ mod laws;
 mod layers;
 mod observed;
 mod presets;
+#[cfg(feature = "analysis")]
+mod quotas;
 mod random;
 mod refusals;
 #[cfg(feature = "analysis")]

@@ -71,6 +71,11 @@ fn change(value: f64, base: f64) -> Option<f64> {
     (base >= ZERO).then(|| 1.0 - value / base)
 }
 
+/// Whether a stock has fallen from its base by a share of it at least.
+pub(super) fn has_fallen(value: f64, base: f64, by: f64) -> bool {
+    change(value, base).is_some_and(|change| reaches(change, by))
+}
+
 fn cut(
     base_value: f64,
     year: Year,
@@ -90,9 +95,7 @@ fn cut(
         reaches(measure, figure),
         || {
             let after = Year::stocks().filter(|at| base < *at && *at <= year);
-            first_year(after, |year| {
-                change(at(year), base_value).is_some_and(|change| reaches(change, figure))
-            })
+            first_year(after, |year| has_fallen(at(year), base_value, figure))
         },
     )
 }

@@ -3,6 +3,8 @@
 mod assess;
 mod mark;
 mod reading;
+#[cfg(feature = "analysis")]
+mod step;
 
 use serde::Serialize;
 
@@ -14,6 +16,8 @@ use crate::unit::{Year, ids};
 
 use assess::assess;
 pub(crate) use mark::{Mark, mark};
+#[cfg(feature = "analysis")]
+pub(crate) use step::{Step, steps};
 
 ids! {
     /// Why a target cannot be assessed.

@@ -1,9 +1,9 @@
-//! What it would take, and what it hangs on.
+//! What it would take, what it hangs on, and what each sector is to cut.
 
 use wasm_bindgen::prelude::*;
 
 use super::{failure, input, output};
-use crate::{goal_seek as seek, sensitivity as hangs_on};
+use crate::{goal_seek as seek, quota, sensitivity as hangs_on};
 
 /// What it would take to meet a target with one lever.
 ///
@@ -50,4 +50,21 @@ pub fn sensitivity(
     let scenario = input::read(scenario, "scenario")?;
     let influences = hangs_on::sensitivity(crate::rules(), &baseline, &scenario);
     output(&influences.map_err(|error| failure::error(&error))?)
+}
+
+/// What each sector is to cut of its units or posts in each year, in whole numbers.
+///
+/// # Errors
+/// A `LotrinhError` that names the field and the value.
+#[wasm_bindgen(unchecked_return_type = "Quotas")]
+pub fn quotas(
+    #[wasm_bindgen(unchecked_param_type = "Baseline")] baseline: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Stock")] metric: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let baseline = input::read(baseline, "baseline")?;
+    let scenario = input::read(scenario, "scenario")?;
+    let stock = input::read(metric, "metric")?;
+    let quotas = quota::quotas(crate::rules(), &baseline, &scenario, stock);
+    output(&quotas.map_err(|error| failure::error(&error))?)
 }

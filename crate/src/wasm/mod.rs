@@ -16,7 +16,7 @@ use crate::simulation::{self, Detail};
 use crate::value::fields;
 
 #[cfg(feature = "analysis")]
-pub use self::analysis::{goal_seek, goal_seek_all, sensitivity};
+pub use self::analysis::{goal_seek, goal_seek_all, quotas, sensitivity};
 pub use self::chart::{ChartSpec, ChartView, chart};
 pub use failure::start;
 #[cfg(feature = "analysis")]
