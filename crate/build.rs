@@ -25,7 +25,7 @@ mod unit;
 #[path = "src/value/mod.rs"]
 mod value;
 
-use plan::{Plan, Rules, SeedFiles};
+use plan::{Names, Plan, Rules, SeedFiles};
 use value::Value;
 
 /// Collects the JSON files of a folder under their names below it.
@@ -49,6 +49,11 @@ fn collect(folder: &Path, prefix: &str, files: &mut SeedFiles) -> Result<(), Str
     Ok(())
 }
 
+fn packed(part: &impl serde::Serialize) -> Result<Vec<u8>, String> {
+    let json = serde_json::to_value(part).map_err(|error| error.to_string())?;
+    postcard::to_allocvec(&Value::from(json)).map_err(|error| error.to_string())
+}
+
 fn pack() -> Result<(), String> {
     let seeds = Path::new("../seeds");
     println!("cargo::rerun-if-changed={}", seeds.display());
@@ -57,10 +62,14 @@ fn pack() -> Result<(), String> {
     collect(seeds, "", &mut files)?;
     let plan = Plan::read(files).map_err(|error| error.to_string())?;
     let json = serde_json::to_vec(&plan).map_err(|error| error.to_string())?;
-    let rules = serde_json::to_value(Rules::of(&plan)).map_err(|error| error.to_string())?;
-    let rules = postcard::to_allocvec(&Value::from(rules)).map_err(|error| error.to_string())?;
+    let rules = packed(&Rules::of(&plan))?;
+    let names = packed(&Names::of(&plan))?;
     let target = env::var("OUT_DIR").map_err(|error| error.to_string())?;
-    for (name, bytes) in [("plan.json", json), ("rules.bin", rules)] {
+    for (name, bytes) in [
+        ("plan.json", json),
+        ("rules.bin", rules),
+        ("names.bin", names),
+    ] {
         fs::write(Path::new(&target).join(name), bytes).map_err(|error| error.to_string())?;
     }
     Ok(())

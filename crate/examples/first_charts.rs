@@ -45,7 +45,7 @@ fn main() {
         let title = escape(plan.charts[*chart as usize].title.get(LANGUAGE));
         println!(
             "<figure><figcaption>{title}</figcaption>{}</figure>",
-            drawing.to_svg()
+            drawing.scene.to_svg()
         );
     }
     println!("</div>");

@@ -42,6 +42,8 @@ pub use baseline::Baseline;
 pub use error::Error;
 pub use plan::Plan;
 pub use scenario::Scenario;
+#[cfg(feature = "analysis")]
+pub use seeds::names;
 #[cfg(not(target_arch = "wasm32"))]
 pub use seeds::plan;
 pub use seeds::rules;

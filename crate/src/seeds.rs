@@ -2,22 +2,35 @@
 
 use std::sync::LazyLock;
 
+#[cfg(feature = "analysis")]
+use crate::plan::Names;
 use crate::plan::Rules;
-use crate::value::Value;
+use crate::value::{Read, Value};
 
 /// The plan as JSON, as it crosses to JavaScript.
 pub(crate) const PLAN: &str = include_str!(concat!(env!("OUT_DIR"), "/plan.json"));
 
+/// What the build packed.
+fn unpacked<T: Read>(packed: &[u8]) -> T {
+    // Neither error is shown: what would format them is more code than the rules.
+    let packed: Option<Value> = postcard::from_bytes(packed).ok();
+    let read = packed.and_then(|packed| packed.read().ok());
+    read.expect("the build packed it")
+}
+
 /// What the model and the charts take from the plan that the product is about.
 pub fn rules() -> &'static Rules {
-    static RULES: LazyLock<Rules> = LazyLock::new(|| {
-        let packed = include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"));
-        // Neither error is shown: what would format them is more code than the rules.
-        let packed: Option<Value> = postcard::from_bytes(packed).ok();
-        let rules = packed.and_then(|packed| packed.read().ok());
-        rules.expect("the build packed the rules")
-    });
+    static RULES: LazyLock<Rules> =
+        LazyLock::new(|| unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/rules.bin"))));
     &RULES
+}
+
+/// What the targets, levers and assumptions of the plan that the product is about are called.
+#[cfg(feature = "analysis")]
+pub fn names() -> &'static Names {
+    static NAMES: LazyLock<Names> =
+        LazyLock::new(|| unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/names.bin"))));
+    &NAMES
 }
 
 /// The plan that the product is about.

@@ -17,7 +17,7 @@ use crate::target::judge_as_read;
 use crate::unit::{ByPeriod, Number, Period, Share};
 
 /// What a lever's value is multiplied by, for the low and for the high end.
-const FACTORS: [f64; 2] = [0.5, 1.5];
+pub(crate) const FACTORS: [f64; 2] = [0.5, 1.5];
 
 /// How much a target's margin hangs on one assumption or lever. The margin is as in
 /// [`Verdict::margin`](crate::target::Verdict::margin).

@@ -126,7 +126,12 @@ fn a_band_is_two_areas_under_the_lines_and_within_the_axis() {
     let told = geometry.band.as_ref().expect("a band");
     assert_eq!(told.low, vec![Some(100.0); 16]);
     assert_eq!(told.high, vec![Some(2000.0); 16]);
-    assert!(drawing.title.ends_with("band that holds 80% of the draws"));
+    assert!(
+        drawing
+            .scene
+            .title
+            .ends_with("band that holds 80% of the draws")
+    );
     let without = draw_band(&Json::Null, "absolute");
     assert_eq!(without.geometry.band, None);
     assert!(heights(&without, Role::Band).is_empty());

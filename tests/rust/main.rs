@@ -22,5 +22,7 @@ mod sensitivity;
 mod solver;
 mod support;
 mod targets;
+#[cfg(feature = "analysis")]
+mod tornado;
 mod uncertainty;
 mod vectors;

@@ -1,4 +1,5 @@
-//! The four charts over the years, drawn by plotters into a scene that becomes text or elements.
+//! The four charts over the years, and the tornado of what a target hangs on: drawn by plotters into
+//! a scene that becomes text or elements.
 
 #![allow(
     clippy::disallowed_methods,
@@ -14,6 +15,10 @@ mod scale;
 mod scene;
 mod svg;
 mod targets;
+#[cfg(feature = "analysis")]
+mod tornado;
+#[cfg(feature = "analysis")]
+mod wrap;
 
 use serde::Serialize;
 
@@ -25,6 +30,8 @@ use crate::unit::{Height, Language, Width, Year};
 use crate::value::{Fields, Read, Value};
 
 pub use scene::{Node, Role, Scene, Tag};
+#[cfg(feature = "analysis")]
+pub use tornado::{TornadoOptions, tornado};
 
 /// How a chart is to be drawn.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -130,8 +137,6 @@ pub struct Geometry {
 /// A chart, drawn.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Drawing {
-    /// What it is, for who cannot see it.
-    pub title: String,
     /// What is to be seen.
     pub scene: Scene,
     /// Where it lies.
@@ -150,7 +155,7 @@ pub struct Drawing {
 ///     r#"{"chart": "posts", "width": 480, "height": 270, "language": "vi"}"#,
 /// ).expect("it is JSON").read()?;
 /// let drawing = chart::draw(&simulation, None, &options);
-/// assert!(drawing.to_svg().starts_with("<svg"));
+/// assert!(drawing.scene.to_svg().starts_with("<svg"));
 /// # Ok::<(), lotrinh::Error>(())
 /// ```
 pub fn draw(

@@ -1,5 +1,7 @@
 //! Draws a figure with plotters: axes, lines, marks, words.
 
+use std::ops::Range;
+
 use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::types::RangedCoordf64;
@@ -22,21 +24,21 @@ use crate::unit::{Language, Year};
 // What is drawn goes into memory, which cannot refuse it: `let _ =` drops results that are never
 // an error.
 
-type Sheet<'a> = DrawingArea<Backend<'a>, Shift>;
+pub(super) type Sheet<'a> = DrawingArea<Backend<'a>, Shift>;
 type Plot<'a> = DrawingArea<Backend<'a>, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
 /// Room above the plot for the caption and below it for the years, CSS pixels.
 const ABOVE: f64 = 26.0;
-const BELOW: f64 = 24.0;
+pub(super) const BELOW: f64 = 24.0;
 
 /// Distance between the plot and the words beside it, CSS pixels.
-const BESIDE: f64 = 8.0;
+pub(super) const BESIDE: f64 = 8.0;
 
 /// The share of the width that words at either side may take.
 const BESIDE_MOST: f64 = 0.35;
 
 /// How much wider the bold value at a line's end may be than a plain one.
-const BOLD: f64 = 1.15;
+pub(super) const BOLD: f64 = 1.15;
 
 /// Height of a line of text, CSS pixels.
 pub(super) const LINE: f64 = 14.0;
@@ -85,10 +87,38 @@ pub(super) struct Canvas<'a> {
     pub(super) language: Language,
 }
 
-impl Canvas<'_> {
+impl<'a> Canvas<'a> {
+    pub(super) fn new(
+        sheet: Sheet<'a>,
+        across: Range<f64>,
+        up: Range<f64>,
+        inside: Area,
+        language: Language,
+    ) -> Canvas<'a> {
+        let pixels = (
+            sub(inside.left)..sub(inside.right),
+            sub(inside.bottom)..sub(inside.top),
+        );
+        let coordinates = Cartesian2d::<RangedCoordf64, RangedCoordf64>::new(across, up, pixels);
+        let plot = sheet.apply_coord_spec(coordinates);
+        Canvas {
+            width: self::pixels(sheet.dim_in_pixel().0 as i32),
+            sheet,
+            plot,
+            inside,
+            language,
+        }
+    }
+
     pub(super) fn at(&self, x: f64, value: f64) -> (f64, f64) {
         let (x, y): BackendCoord = self.plot.map_coordinate(&(x, value));
         (pixels(x), pixels(y))
+    }
+
+    /// A straight line between two points, CSS pixels.
+    pub(super) fn rule(&self, from: (f64, f64), to: (f64, f64), role: Role) {
+        let ends = [from, to].map(|(x, y)| (sub(x), sub(y)));
+        let _ = self.sheet.draw(&PathElement::new(ends, stroke(role)));
     }
 
     pub(super) fn stretch(&self, points: Vec<(f64, f64)>, role: Role) {
@@ -99,7 +129,13 @@ impl Canvas<'_> {
 pub(super) fn paint(words: &Words, figure: &Figure, options: &ChartOptions) -> Drawing {
     let (width, height) = (options.width.get(), options.height.get());
     let language = options.language;
+    let mut title = words.chart(options.chart).title.get(language).to_owned();
+    title = title + " (" + &figure.unit + ")";
+    if figure.band.is_some() {
+        title = title + ", " + words.remark(Remark::Band).get(language);
+    }
     let mut scene = Scene {
+        title,
         width,
         height,
         nodes: Vec::with_capacity(64),
@@ -122,10 +158,12 @@ pub(super) fn paint(words: &Words, figure: &Figure, options: &ChartOptions) -> D
         right: width - (BOLD * end_width + BESIDE).min(BESIDE_MOST * width),
         bottom: height - BELOW,
     };
-    let title = words.chart(options.chart).title.get(language);
     let geometry = {
         let sheet = Backend(&mut scene).into_drawing_area();
-        let canvas = canvas(sheet, figure, &scale, inside, language);
+        let ends = figure.years.first().zip(figure.years.last());
+        let (first, last) = ends.map_or((0.0, 1.0), |(first, last)| (year(*first), year(*last)));
+        let across = first - MARGIN..last + MARGIN;
+        let canvas = Canvas::new(sheet, across, scale.from..scale.to, inside, language);
         let mut taken = Taken::default();
         axes(&canvas, words, figure, &scale, &mut taken);
         bands(&canvas, figure);
@@ -134,15 +172,7 @@ pub(super) fn paint(words: &Words, figure: &Figure, options: &ChartOptions) -> D
         targets::marks(&canvas, words, figure, &mut taken);
         geometry(&canvas, figure)
     };
-    let mut title = format!("{title} ({})", figure.unit);
-    if figure.band.is_some() {
-        title = title + ", " + words.remark(Remark::Band).get(language);
-    }
-    Drawing {
-        title,
-        scene,
-        geometry,
-    }
+    Drawing { scene, geometry }
 }
 
 fn scale(figure: &Figure, height: f64) -> Scale {
@@ -163,43 +193,12 @@ fn scale(figure: &Figure, height: f64) -> Scale {
     )
 }
 
-fn canvas<'a>(
-    sheet: Sheet<'a>,
-    figure: &Figure,
-    scale: &Scale,
-    inside: Area,
-    language: Language,
-) -> Canvas<'a> {
-    let ends = figure.years.first().zip(figure.years.last());
-    let (first, last) = ends.map_or((0.0, 1.0), |(first, last)| (year(*first), year(*last)));
-    let coordinates = Cartesian2d::<RangedCoordf64, RangedCoordf64>::new(
-        first - MARGIN..last + MARGIN,
-        scale.from..scale.to,
-        (
-            sub(inside.left)..sub(inside.right),
-            sub(inside.bottom)..sub(inside.top),
-        ),
-    );
-    let plot = sheet.apply_coord_spec(coordinates);
-    Canvas {
-        width: pixels(sheet.dim_in_pixel().0 as i32),
-        sheet,
-        plot,
-        inside,
-        language,
-    }
-}
-
 fn axes(canvas: &Canvas<'_>, words: &Words, figure: &Figure, scale: &Scale, taken: &mut Taken) {
     let Canvas { sheet, inside, .. } = canvas;
-    let ruled = |from: (f64, f64), to: (f64, f64), role| {
-        let ends = [from, to].map(|(x, y)| (sub(x), sub(y)));
-        let _ = sheet.draw(&PathElement::new(ends, stroke(role)));
-    };
     for tick in &scale.ticks {
         let (_, y) = canvas.at(0.0, *tick);
         // On whole pixels, so that the rule is one pixel wide.
-        ruled(
+        canvas.rule(
             (inside.left, y.round()),
             (inside.right, y.round()),
             Role::Grid,
@@ -215,7 +214,7 @@ fn axes(canvas: &Canvas<'_>, words: &Words, figure: &Figure, scale: &Scale, take
     }
     for step in &figure.steps {
         let (x, _) = canvas.at(year(*step), scale.from);
-        ruled(
+        canvas.rule(
             (x.round(), inside.top),
             (x.round(), inside.bottom),
             Role::Grid,
@@ -225,7 +224,7 @@ fn axes(canvas: &Canvas<'_>, words: &Words, figure: &Figure, scale: &Scale, take
         write(sheet, &text, at, Role::Tick, HPos::Center);
         taken.add(Area::around(at, number::width(&text), LINE));
     }
-    ruled(
+    canvas.rule(
         (inside.left, inside.bottom.round()),
         (inside.right, inside.bottom.round()),
         Role::Axis,

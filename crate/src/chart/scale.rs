@@ -43,6 +43,11 @@ impl Scale {
             let spread = (greatest - least).max(LEAST_SPREAD * greatest);
             (least - ROOM.1 * spread, greatest + ROOM.0 * spread)
         };
+        Scale::between(from, to, ticks)
+    }
+
+    /// An axis that reaches from one value to another, with about as many ticks as asked for.
+    pub(super) fn between(from: f64, to: f64, ticks: usize) -> Scale {
         let round = RangedCoordf64::from(from..to).key_points(BoldPoints(ticks));
         let (first, step) = match round[..] {
             [first, second, ..] => (first, second - first),

@@ -10,7 +10,11 @@ pub enum Role {
     Band,
     /// Where the middle half of the draws lies.
     BandInner,
-    /// The horizontal axis.
+    /// From the present margin to the one at a low value.
+    BarLow,
+    /// From the present margin to the one at a high value.
+    BarHigh,
+    /// The line from which values are counted.
     Axis,
     /// A number or year at an axis.
     Tick,
@@ -32,6 +36,8 @@ pub enum Role {
     Scenario,
     /// A year with an observed figure.
     Observed,
+    /// The value that a bar stands for.
+    BarEnd,
     /// The value at the end of the line compared with.
     ReferenceEnd,
     /// The value at the end of the scenario's line.
@@ -96,10 +102,12 @@ macro_rules! over {
 
 impl Role {
     /// All of them, from back to front.
-    pub const ALL: [Role; 22] = [
+    pub const ALL: [Role; 25] = [
         Role::Grid,
         Role::Band,
         Role::BandInner,
+        Role::BarLow,
+        Role::BarHigh,
         Role::Axis,
         Role::Tick,
         Role::Caption,
@@ -111,6 +119,7 @@ impl Role {
         Role::Reference,
         Role::Scenario,
         Role::Observed,
+        Role::BarEnd,
         Role::ReferenceEnd,
         Role::ScenarioEnd,
         Role::Met,
@@ -127,6 +136,9 @@ impl Role {
             Role::Grid => "grid",
             Role::Band => "band",
             Role::BandInner => "band-inner",
+            Role::BarLow => "bar-low",
+            Role::BarHigh => "bar-high",
+            Role::BarEnd => "bar-end",
             Role::Axis => "axis",
             Role::Tick => "tick",
             Role::Caption => "caption",
@@ -156,11 +168,18 @@ impl Role {
             Role::Grid => line!("#e3e3e3", "1", "shape-rendering": "crispEdges"),
             Role::Band => tint!("#0072b2", "0.1"),
             Role::BandInner => tint!("#0072b2", "0.14"),
+            Role::BarLow => &[
+                ("fill", "#0072b2"),
+                ("fill-opacity", "0.3"),
+                ("stroke", "#0072b2"),
+            ],
+            Role::BarHigh => &[("fill", "#0072b2"), ("stroke", "#0072b2")],
             Role::Leader => line!("#8a8a8a", "1"),
             Role::Axis => line!("#8a8a8a", "1", "shape-rendering": "crispEdges"),
             Role::Tick | Role::Caption => &[("fill", "#555")],
             Role::Reference => line!("#767676", "1.75", "stroke-dasharray": "6 4"),
             Role::ReferenceEnd => over!("#666"),
+            Role::BarEnd => over!("#333"),
             Role::Scenario => line!("#0072b2", "2.5"),
             Role::ScenarioEnd => over!("#005a8d"),
             Role::Mean => line!("#56b4e9", "4"),
@@ -216,10 +235,19 @@ pub struct Node {
 /// A drawn chart.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scene {
+    /// What it is, for who cannot see it.
+    pub title: String,
     /// CSS pixels.
     pub width: f64,
     /// CSS pixels.
     pub height: f64,
     /// From back to front: those of a role stand together.
     pub nodes: Vec<Node>,
+}
+
+impl Scene {
+    /// The nodes of each role that has some, from back to front.
+    pub fn groups(&self) -> impl Iterator<Item = &[Node]> {
+        self.nodes.chunk_by(|one, other| one.role == other.role)
+    }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::backend::{FONT, SUB, decimal};
-use super::{Drawing, Node, Scene};
+use super::{Node, Scene};
 
 fn side(pixels: f64) -> String {
     decimal((pixels * f64::from(SUB)).round() as i32)
@@ -14,13 +14,10 @@ impl Scene {
     pub fn view_box(&self) -> String {
         format!("0 0 {} {}", side(self.width), side(self.height))
     }
-}
 
-impl Drawing {
-    /// The chart as an SVG document.
+    /// The drawing as an SVG document.
     pub fn to_svg(&self) -> String {
-        let scene = &self.scene;
-        let (width, height) = (side(scene.width), side(scene.height));
+        let (width, height) = (side(self.width), side(self.height));
         let mut svg = String::new();
         // Writing to a string cannot fail.
         let _ = write!(
@@ -28,11 +25,11 @@ impl Drawing {
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"{}\" \
              width=\"{width}\" height=\"{height}\" role=\"img\" aria-label=\"{}\" \
              font-family=\"system-ui, sans-serif\" font-size=\"{}\">",
-            scene.view_box(),
+            self.view_box(),
             escape(&self.title),
             side(FONT),
         );
-        for group in scene.nodes.chunk_by(|one, other| one.role == other.role) {
+        for group in self.groups() {
             write_group(&mut svg, group);
         }
         svg.push_str("</svg>");

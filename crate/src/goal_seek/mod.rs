@@ -30,7 +30,7 @@ use crate::scenario::Scenario;
 use crate::simulation::Simulation;
 use crate::target::{Outcome, judge_as_read};
 use crate::unit::{Period, Share, ids};
-use crate::value::{Value, fields};
+use crate::value::fields;
 
 pub use self::all::{AllTargets, PeriodEffort, goal_seek_all};
 
@@ -139,8 +139,7 @@ impl From<Answer> for Reply {
 impl Request {
     /// The target of that name.
     fn goal<'r>(&self, rules: &'r Rules) -> Result<&'r Goal, Error> {
-        let names: Vec<&str> = rules.targets.iter().map(|goal| goal.id.as_str()).collect();
-        let place = Value::Text(self.target.clone()).one_of(&names);
+        let place = rules.target(&self.target);
         let place = place.map_err(|error| error.within("target").within("options"))?;
         Ok(&rules.targets[place])
     }

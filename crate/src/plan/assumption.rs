@@ -39,6 +39,16 @@ impl AssumptionId {
     pub const fn whole(self) -> bool {
         matches!(self, AssumptionId::MergerDelay)
     }
+
+    /// Whether it is a share, which is told in per cent; the others count posts, years or months.
+    pub const fn is_share(self) -> bool {
+        !matches!(
+            self,
+            AssumptionId::PostsFreedPerUnit
+                | AssumptionId::MergerDelay
+                | AssumptionId::SeveranceMonths
+        )
+    }
 }
 
 /// An assumption: its value, the range it is thought to lie in, and the range it may be set to.

@@ -3,6 +3,7 @@
 mod assumption;
 mod check;
 mod lever;
+mod names;
 mod reading;
 mod reorganisation;
 mod rules;
@@ -20,6 +21,7 @@ use crate::value::{Read, Value, fields};
 
 pub use assumption::{Assumption, AssumptionId, Parameters, PublicSeries};
 pub use lever::{ByLever, Lever, LeverInfo};
+pub use names::Names;
 pub use reading::{
     AutonomousClasses, AutonomyDenominator, Base, Basically, Choice, ChoiceValue, Headcount,
     Prices, ReadingId, ReadingInfo, Readings, Severance, SupportPeriod2021,

@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
+use crate::error::Error;
 use crate::plan::{
     Assumption, AssumptionId, ByLever, ChartInfo, ChartKind, Counting, Deadline, Lever, Measure,
     MeasureInfo, Plan, PublicSeries, Quantity, ReadingId, Remark, Sector, Status, StatusInfo,
     UnitCount,
 };
 use crate::unit::{Number, Share, Text, Year};
-use crate::value::fields;
+use crate::value::{Value, fields};
 
 /// A target, as the model judges it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -198,6 +199,15 @@ impl Rules {
                 prices: units(ReadingId::Prices),
             },
         }
+    }
+
+    /// The place of a target by its name.
+    ///
+    /// # Errors
+    /// The names that there are, where there is none of that name.
+    pub fn target(&self, id: &str) -> Result<usize, Error> {
+        let names: Vec<&str> = self.targets.iter().map(|goal| goal.id.as_str()).collect();
+        Value::Text(id.into()).one_of(&names)
     }
 
     /// The value at which a lever changes nothing.

@@ -110,5 +110,19 @@ ids! {
         CutAxis = "cut_axis",
         /// What the band is.
         Band = "band",
+        /// What a tornado tells of a target.
+        HangsOn = "hangs_on",
+        /// What its axis counts, for a share.
+        MarginPoints = "margin_points",
+        /// What its axis counts, for contracts.
+        MarginContracts = "margin_contracts",
+        /// The margin as it is.
+        Present = "present",
+        /// The low value of an assumption or lever.
+        Low = "low",
+        /// The high value of an assumption or lever.
+        High = "high",
+        /// That the target hangs on nothing.
+        Nothing = "nothing",
     }
 }

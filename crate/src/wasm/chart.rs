@@ -67,7 +67,7 @@ pub fn chart(
         None => None,
     };
     let drawing = chart::draw(&simulation, reference.as_ref(), &spec.options);
-    Ok(drawing.to_svg())
+    Ok(drawing.scene.to_svg())
 }
 
 /// A chart in an `<svg>` element: redrawing touches only what changed.

@@ -6,6 +6,8 @@ mod chart;
 mod failure;
 mod input;
 #[cfg(feature = "analysis")]
+mod tornado;
+#[cfg(feature = "analysis")]
 mod uncertainty;
 
 use serde::Serialize;
@@ -19,6 +21,8 @@ use crate::value::fields;
 pub use self::analysis::{goal_seek, goal_seek_all, quotas, sensitivity};
 pub use self::chart::{ChartSpec, ChartView, chart};
 pub use failure::start;
+#[cfg(feature = "analysis")]
+pub use tornado::{Picture, PictureGroup, PictureNode, tornado};
 #[cfg(feature = "analysis")]
 pub use uncertainty::{bands, draw};
 

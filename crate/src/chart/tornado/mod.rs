@@ -1,0 +1,164 @@
+//! What a target hangs on, as bars: how far each assumption and each lever moves its margin.
+
+mod paint;
+
+use serde::Serialize;
+
+use super::{Scene, number};
+use crate::baseline::Baseline;
+use crate::error::Error;
+use crate::plan::{AssumptionId, Lever, Names, Quantity, Remark, Rules};
+use crate::scenario::Scenario;
+use crate::sensitivity::{FACTORS, Influence, sensitivity};
+use crate::simulation::Simulation;
+use crate::target::judge_as_read;
+use crate::unit::{Height, Language, Width};
+use crate::value::fields;
+
+/// How a tornado is to be drawn.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct TornadoOptions {
+    /// The target's name.
+    pub target: String,
+    /// Its width in CSS pixels, 160 to 4000; 640 where nothing is said.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number"))]
+    pub width: Width,
+    /// Its height in CSS pixels, 120 to 4000; what the bars need where nothing is said.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number | null"))]
+    pub height: Option<Height>,
+    /// The language of its words and numbers; Vietnamese where nothing is said.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub language: Language,
+}
+
+fields!(TornadoOptions { target; width, height, language });
+
+/// The most bars: the rest is for a table.
+const MOST: usize = 10;
+
+/// The least change of a margin that is worth a bar, as a share or in contracts.
+const LEAST: f64 = 5e-6;
+
+/// One end of a bar.
+#[derive(Debug, Clone, PartialEq)]
+struct End {
+    /// The margin there, as the axis counts it.
+    margin: f64,
+    /// The value that brings it about.
+    label: String,
+}
+
+/// What the target hangs on: its name, its low end and its high end.
+#[derive(Debug, Clone, PartialEq)]
+struct Bar<'a> {
+    name: &'a str,
+    ends: [End; 2],
+}
+
+/// What a tornado shows, before it has a size.
+#[derive(Debug, Clone, PartialEq)]
+struct Figure<'a> {
+    title: String,
+    /// The margin as it is, as the axis counts it.
+    present: f64,
+    is_met: bool,
+    /// The longest first.
+    bars: Vec<Bar<'a>>,
+    /// What the axis counts.
+    unit: Remark,
+}
+
+/// Draws what the margin of a target hangs on, the most on top; none where the target has no
+/// margin. A share's margin is counted in percentage points, that of contracts in contracts.
+///
+/// # Errors
+/// As [`Simulation::new`], and `options.target` where there is no target of that name.
+///
+/// ```
+/// use lotrinh::chart::{TornadoOptions, tornado};
+///
+/// let plan = lotrinh::plan();
+/// let baseline = plan.baseline("illustrative").expect("the plan brings it");
+/// let scenario = plan.preset("natural_exits").expect("the plan brings it");
+/// let options: TornadoOptions = lotrinh::Value::from_json(
+///     r#"{"target": "posts_2021", "width": 480, "language": "en"}"#,
+/// ).expect("it is JSON").read()?;
+/// let scene = tornado(lotrinh::rules(), lotrinh::names(), baseline, scenario, &options)?;
+/// assert!(scene.expect("there are posts").to_svg().contains("Replacing leavers"));
+/// # Ok::<(), lotrinh::Error>(())
+/// ```
+pub fn tornado(
+    rules: &Rules,
+    names: &Names,
+    baseline: &Baseline,
+    scenario: &Scenario,
+    options: &TornadoOptions,
+) -> Result<Option<Scene>, Error> {
+    let place = rules.target(&options.target);
+    let place = place.map_err(|error| error.within("target").within("options"))?;
+    let goal = &rules.targets[place];
+    let simulation = Simulation::new(rules, baseline, scenario)?;
+    let judged = judge_as_read(&simulation, goal);
+    let influences = sensitivity(rules, baseline, scenario)?;
+    let (Some(present), Some(influences)) = (judged.margin(), influences.get(&goal.id)) else {
+        return Ok(None);
+    };
+    let (factor, unit) = match goal.quantity {
+        Quantity::NoContracts { .. } => (1.0, Remark::MarginContracts),
+        _ => (100.0, Remark::MarginPoints),
+    };
+    let language = options.language;
+    let telling = |of: &&Influence| of.low.abs() > LEAST || of.high.abs() > LEAST;
+    let bars = influences.iter().filter(telling).take(MOST).map(|of| {
+        let (name, [low, high]) = told(rules, names, scenario, of.what, language);
+        let end = |change: f64, label| End {
+            margin: (present + change) * factor,
+            label,
+        };
+        Bar {
+            name,
+            ends: [end(of.low, low), end(of.high, high)],
+        }
+    });
+    let remark = rules.words.remark(Remark::HangsOn).get(language);
+    let figure = Figure {
+        title: format!("{remark}: {}", names.targets[place].get(language)),
+        present: present * factor,
+        is_met: judged.met() == Some(true),
+        bars: bars.collect(),
+        unit,
+    };
+    Ok(Some(paint::paint(&rules.words, &figure, options)))
+}
+
+/// The name of an assumption or lever, and what it is set to at its low and at its high end.
+fn told<'a>(
+    rules: &Rules,
+    names: &'a Names,
+    scenario: &Scenario,
+    what: &str,
+    language: Language,
+) -> (&'a str, [String; 2]) {
+    if let Some(id) = AssumptionId::ALL.iter().find(|id| id.id() == what) {
+        let range = scenario.range(rules, *id);
+        let ends = [range.low, range.high].map(|end| match id.is_share() {
+            true => short(100.0 * end.get(), language) + "%",
+            false => short(end.get(), language),
+        });
+        return (names.assumption(*id).get(language), ends);
+    }
+    let lever = Lever::ALL.iter().find(|lever| lever.id() == what);
+    let name = lever.map_or("", |lever| names.lever(*lever).get(language));
+    (name, FACTORS.map(|by| format!("× {}", short(by, language))))
+}
+
+/// A number with no more decimals than it takes, and two at most.
+fn short(number: f64, language: Language) -> String {
+    let exact = |decimals: &usize| {
+        let unit = 10_f64.powi(*decimals as i32);
+        ((number * unit).round() / unit - number).abs() < 1e-9
+    };
+    let decimals = (0..2).find(exact).unwrap_or(2);
+    number::format(number, decimals, language)
+}

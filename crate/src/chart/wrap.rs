@@ -1,0 +1,32 @@
+//! Names on few lines.
+
+use super::number::width;
+
+/// Breaks a name between its words into as many lines of a width as asked for, CSS pixels; what
+/// does not fit on the last one is cut off with an ellipsis.
+pub(super) fn wrap(name: &str, most: f64, lines: usize) -> Vec<String> {
+    let mut wrapped: Vec<String> = vec![String::new()];
+    for word in name.split(' ') {
+        let full = wrapped.len() == lines;
+        let Some(line) = wrapped.last_mut() else {
+            break;
+        };
+        if line.is_empty() || full || width(line) + width(" ") + width(word) <= most {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        } else {
+            wrapped.push(word.into());
+        }
+    }
+    for line in &mut wrapped {
+        if width(line) > most {
+            while !line.is_empty() && width(line) + width("…") > most {
+                line.pop();
+            }
+            *line = format!("{}…", line.trim_end());
+        }
+    }
+    wrapped
+}

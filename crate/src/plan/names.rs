@@ -1,0 +1,57 @@
+//! What targets, levers and assumptions are called, where a drawing names them.
+
+use serde::Serialize;
+
+use crate::plan::{AssumptionId, Lever, Plan};
+use crate::unit::Text;
+use crate::value::fields;
+
+/// Names out of the plan.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Names {
+    /// The targets', in the order of the plan.
+    pub targets: Vec<Text>,
+    /// The levers', in the order of [`Lever::ALL`].
+    pub levers: Vec<Text>,
+    /// The assumptions', in the order of [`AssumptionId::ALL`].
+    pub assumptions: Vec<Text>,
+}
+
+fields!(Names {
+    targets,
+    levers,
+    assumptions
+});
+
+impl Names {
+    /// The names in a plan.
+    pub fn of(plan: &Plan) -> Names {
+        let assumptions = &plan.parameters.assumptions;
+        let assumptions = AssumptionId::ALL
+            .iter()
+            .filter_map(|id| assumptions.get(id));
+        Names {
+            targets: plan
+                .targets
+                .iter()
+                .map(|target| target.title.clone())
+                .collect(),
+            levers: plan
+                .levers
+                .iter()
+                .map(|lever| lever.title.clone())
+                .collect(),
+            assumptions: assumptions.map(|of| of.title.clone()).collect(),
+        }
+    }
+
+    /// A lever's name.
+    pub fn lever(&self, lever: Lever) -> &Text {
+        &self.levers[lever as usize]
+    }
+
+    /// An assumption's name.
+    pub fn assumption(&self, id: AssumptionId) -> &Text {
+        &self.assumptions[id as usize]
+    }
+}
