@@ -1,4 +1,4 @@
-// Drives the benchmark: `node run.mjs [lever] [first] [door] [draws]`, all where none is named.
+// Drives the benchmark: `node run.mjs [lever] [first] [door] [draws] [bands]`, all where none is named.
 
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -217,8 +217,42 @@ async function draws() {
   await context.close();
 }
 
+/** The bands on the page: frames from the last of a few quick moves until all 2 048 draws are shown. */
+async function bands() {
+  const { context, page } = await open("/");
+  await page.locator("#uncertain:enabled").click();
+  await page.locator('.sureness[data-draws="2048"][aria-busy="false"]').waitFor();
+  const frames = (moves) =>
+    page.evaluate(async (moves) => {
+      const root = document.querySelector("lo-trinh").shadowRoot;
+      const slider = root.querySelector("#slide-streamlining");
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      for (const move of moves) {
+        slider.value = move;
+        slider.dispatchEvent(new Event("input", { bubbles: true }));
+        await frame();
+      }
+      const done = '[data-draws="2048"][aria-busy="false"]';
+      for (let count = 1; count < 600; count += 1) {
+        if (root.querySelector(".sureness").matches(done)) return count;
+        await frame();
+      }
+      throw new Error("the bands did not come within 600 frames");
+    }, moves);
+  const counts = [];
+  for (let round = 0; round < 30; round += 1) {
+    const at = (step) => String(((round * 5 + step) % 40) / 1000);
+    counts.push(await frames([at(1), at(2), at(3), at(4), at(5)]));
+  }
+  const [middle, most] = [median(counts), Math.max(...counts)];
+  console.log("\nBands of 2 048 draws after the last of five quick moves, frames until shown");
+  console.log(`  median ${middle}, most ${most} of 30`);
+  await context.close();
+}
+
 if (wanted("lever")) await lever();
 if (wanted("first")) await first();
 if (wanted("door")) await door();
 if (wanted("draws")) await draws();
+if (wanted("bands")) await bands();
 await browser.close();

@@ -29,7 +29,7 @@ const PAGE: &[&[&str]] = &[
     &["text", "format", "style"],
     &["store"],
     &["views"],
-    &["sheets"],
+    &["sheets", "room"],
     &["element"],
     &["define"],
 ];

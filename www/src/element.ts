@@ -12,6 +12,7 @@ import {
   type Scenario,
 } from "./engine";
 import { prepareFormats } from "./format";
+import { Room } from "./room";
 import { Sheets } from "./sheets";
 import { type Change, choosePreset, look } from "./store/change";
 import type { Analyses } from "./store/findings";
@@ -75,6 +76,8 @@ export class LoTrinh extends LitElement {
   #asked: Language | undefined;
   /** The levers, the ledger and what else comes after the charts. */
   #rest: typeof import("./views/rest") | undefined;
+  /** The place for what a target hangs on. */
+  readonly #room = new Room(() => this.requestUpdate());
   /** What workers find out about the scenario in view. */
   #analyses: Analyses | undefined;
 
@@ -176,7 +179,7 @@ export class LoTrinh extends LitElement {
 
   protected override willUpdate(): void {
     if (!this.#store) return;
-    this.#analyses?.follow(this.#store.snapshot.state);
+    this.#analyses?.follow(this.#store.snapshot.state, this.#room.width);
     this.#draw(this.#store.snapshot);
   }
 
@@ -184,6 +187,7 @@ export class LoTrinh extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const store = this.#store;
     if (!store) return;
+    this.#room.watch(this.renderRoot.querySelector(".tornado") ?? undefined);
     const { language } = store.snapshot.state.view;
     const fresh = ATTRIBUTES.filter((name) => changed.has(name));
     const asked = fresh.filter((name) => name !== "language" || this.language !== language);
@@ -292,7 +296,7 @@ export class LoTrinh extends LitElement {
       undo: store.canUndo ? () => this.#travel(store, "undo") : undefined,
       redo: store.canRedo ? () => this.#travel(store, "redo") : undefined,
       retry: () => {
-        this.#analyses?.retry(store.snapshot.state);
+        this.#analyses?.retry();
         this.requestUpdate();
       },
       complain: (sentence) => this.#complain("typed", sentence),

@@ -1,10 +1,18 @@
 // What workers find out about a scenario, beside what the page's own module tells at once.
 
-import type { AllTargets, Bands, Draws, GoalSeekAnswer, Influence } from "lotrinh/whole";
+import type {
+  AllTargets,
+  Bands,
+  Draws,
+  GoalSeekAnswer,
+  Influence,
+  Picture,
+  TornadoOptions,
+} from "lotrinh/whole";
 import type { Baseline, Lever, Scenario } from "./engine";
 import { call, WorkerLost, workers } from "./engine-pool";
 
-export type { AllTargets, Band, Bands, GoalSeekAnswer, Influence } from "lotrinh/whole";
+export type { AllTargets, Band, Bands, GoalSeekAnswer, Influence, Picture } from "lotrinh/whole";
 
 /** A province and what is to be done with it. */
 export interface Case {
@@ -85,4 +93,13 @@ export function influences(
   signal: AbortSignal,
 ): Promise<Record<string, Influence[]>> {
   return call(signal, "sensitivity", [baseline, scenario]);
+}
+
+/** A drawing of what the margin of a target hangs on; none where it has no margin. */
+export function tornado(
+  { baseline, scenario }: Case,
+  options: TornadoOptions,
+  signal: AbortSignal,
+): Promise<Picture | null> {
+  return call(signal, "tornado", [baseline, scenario, options]);
 }

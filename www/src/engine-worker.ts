@@ -8,9 +8,10 @@ import {
   initSync,
   type LotrinhError,
   sensitivity,
+  tornado,
 } from "lotrinh/whole";
 
-const calls = { bands, draw, goal_seek, goal_seek_all, sensitivity };
+const calls = { bands, draw, goal_seek, goal_seek_all, sensitivity, tornado };
 
 export type Calls = typeof calls;
 

@@ -6,8 +6,8 @@ use crate::wasm::Purpose;
 use crate::{place, serve, site, tool, wasm};
 
 /// The crate, and the parts of the page's benchmark: a lever's move, the first charts, the calls
-/// through the door, the draws of an uncertain scenario.
-const PARTS: [&str; 5] = ["crate", "lever", "first", "door", "draws"];
+/// through the door, the draws of an uncertain scenario, the bands on the page.
+const PARTS: [&str; 6] = ["crate", "lever", "first", "door", "draws", "bands"];
 
 /// Runs all parts, or those named.
 pub(crate) fn bench(words: &[&str]) -> Result<()> {

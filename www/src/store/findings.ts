@@ -1,15 +1,17 @@
 // What the workers find out about the scenario in view: asked for as the view needs it.
 
-import type { Plan } from "../engine";
+import type { Baseline, Plan } from "../engine";
 import {
   type AllTargets,
   type Bands,
   bands,
   type Influence,
   influences,
+  type Picture,
   type Take,
   takes,
   takesAll,
+  tornado,
 } from "../engine-analysis";
 import type { State } from "./state";
 import { Latest, type Work } from "./work";
@@ -24,6 +26,7 @@ export interface Findings {
   readonly bands: Work<Bands>;
   readonly takes: Work<readonly Take[]>;
   readonly influences: Work<Readonly<Record<string, readonly Influence[]>>>;
+  readonly tornado: Work<Picture | null>;
   readonly all: Work<AllTargets>;
 }
 
@@ -32,8 +35,10 @@ export class Analyses {
   readonly #bands: Latest<Bands>;
   readonly #takes: Latest<readonly Take[]>;
   readonly #influences: Latest<Readonly<Record<string, readonly Influence[]>>>;
+  readonly #tornado: Latest<Picture | null>;
   readonly #all: Latest<AllTargets>;
-  /** The readings under which the bands count, and the target that was asked about. */
+  /** The province and the readings of the bands, and the target that was asked about. */
+  #province: Baseline | undefined;
   #read: unknown;
   #target: string | undefined;
 
@@ -42,6 +47,7 @@ export class Analyses {
     this.#bands = new Latest(heard);
     this.#takes = new Latest(heard);
     this.#influences = new Latest(heard);
+    this.#tornado = new Latest(heard);
     this.#all = new Latest(heard);
   }
 
@@ -50,14 +56,16 @@ export class Analyses {
       bands: this.#bands.work,
       takes: this.#takes.work,
       influences: this.#influences.work,
+      tornado: this.#tornado.work,
       all: this.#all.work,
     };
   }
 
-  /** Begins what the view needs, and leaves off what it needs no more. */
-  follow({ baseline, scenario, view }: State): void {
+  /** Begins what the view needs, and leaves off what it needs no more; `width` is that of the place
+   * for a tornado. */
+  follow({ baseline, scenario, view }: State, width: number): void {
     const of = { baseline, scenario };
-    const { uncertain, finer, asked, open } = view;
+    const { uncertain, finer, asked, open, language } = view;
     if (uncertain) this.#follow(of, finer === scenario);
     else this.#bands.rest();
     if (asked) {
@@ -68,9 +76,16 @@ export class Analyses {
         takes(of, asked, levers, signal),
       );
       this.#influences.ask([baseline, scenario], true, (signal) => influences(of, signal));
+      if (width > 0) {
+        const options = { target: asked, width, language };
+        this.#tornado.ask([baseline, scenario, asked, width, language], keep, (signal) =>
+          tornado(of, options, signal),
+        );
+      }
     } else {
       this.#takes.rest();
       this.#influences.rest();
+      this.#tornado.rest();
     }
     if (open.includes("all")) {
       this.#all.ask([baseline, scenario], true, (signal) => takesAll(of, signal));
@@ -80,9 +95,10 @@ export class Analyses {
   #follow(of: Pick<State, "baseline" | "scenario">, finer: boolean): void {
     const { baseline, scenario } = of;
     const [first, usual, finest] = DRAWS;
-    // In other prices or of other people the bands before mean something else.
-    const keep = this.#read === scenario.readings;
+    // Of another province, or read in another way, the bands before mean something else.
+    const keep = this.#read === scenario.readings && this.#province === baseline;
     this.#read = scenario.readings;
+    this.#province = baseline;
     this.#bands.ask([baseline, scenario, finer], keep, async (signal, tell) => {
       if (finer) return bands(of, finest, signal, tell);
       tell(0, await bands(of, first, signal, () => undefined));
@@ -90,11 +106,9 @@ export class Analyses {
     });
   }
 
-  /** Begins anew with what failed. */
-  retry(state: State): void {
-    for (const work of [this.#bands, this.#takes, this.#influences, this.#all]) {
-      if (work.work.status === "failed") work.rest();
-    }
-    this.follow(state);
+  /** Has what failed asked for anew. */
+  retry(): void {
+    const all = [this.#bands, this.#takes, this.#influences, this.#tornado, this.#all];
+    for (const each of all) if (each.work.status === "failed") each.rest();
   }
 }

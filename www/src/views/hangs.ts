@@ -7,6 +7,7 @@ import { count, number } from "../format";
 import { found } from "../store/work";
 import { failed } from "./failed";
 import { type Page, t } from "./page";
+import { picture } from "./picture";
 import { kindOf } from "./verdict";
 
 export function hangs(page: Page, target: Target): TemplateResult | typeof nothing {
@@ -18,6 +19,7 @@ export function hangs(page: Page, target: Target): TemplateResult | typeof nothi
   const [most] = influences;
   if (!found(work)) return nothing;
   if (!most) return html`<p data-hangs=${target.id}>${text.hangsNothing}</p>`;
+  const drawing = found(findings.tornado);
   const [low, high] = ends(page, most);
   const said = (by: number) =>
     by === 0 ? text.movesNothing : text.movesBy(moved(page, target, by));
@@ -25,6 +27,7 @@ export function hangs(page: Page, target: Target): TemplateResult | typeof nothi
   return html`
     <h4>${text.hangsTitle}</h4>
     <p data-hangs=${target.id}>${sentence}</p>
+    <div class="tornado">${drawing ? picture(drawing) : nothing}</div>
     <details class="fine">
       <summary>${text.table}</summary>
       <div class="scroll" role="region" tabindex="0" aria-label=${text.hangsTitle}>
