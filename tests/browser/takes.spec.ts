@@ -125,3 +125,27 @@ test("a full effort that is no share is refused, with its name and value", async
     }
   }
 });
+
+for (const width of [1280, 360]) {
+  test(`what a target hangs on is drawn to measure at ${width} px, in the reader's language`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const planner = await Planner.open(page);
+    await planner.choose("natural_exits");
+    await planner.element.locator("[data-ask=posts_2021]").click();
+    const drawing = planner.element.locator(".tornado svg");
+    await expect(drawing.locator(".bar-low path")).not.toHaveCount(0);
+    await expect(drawing).toContainText("Tuyển thay người nghỉ");
+    const place = await planner.element.locator(".tornado").boundingBox();
+    await expect(drawing).toHaveAttribute("width", String(Math.floor(place?.width ?? 0)));
+    await planner.speak("en");
+    await expect(drawing).toContainText("Retirement");
+    await expect(drawing).toHaveAttribute("role", "img");
+    const rows = planner.element.locator("[data-influence]");
+    await planner.element.locator("[data-answer-of] summary").click();
+    await expect(rows.first()).toContainText("Replacing leavers");
+    const bars = await drawing.locator(".bar-low path").count();
+    expect(await rows.count()).toBeGreaterThanOrEqual(bars);
+  });
+}
