@@ -320,7 +320,7 @@ export class LoTrinh extends LitElement {
         <div class="body">
           <section class="levers" part="levers" id="levers" aria-labelledby="levers-title">
             <h3 id="levers-title">${text.levers}</h3>
-            ${rest ? html`${rest.levers(page)} ${rest.reorganisations(page)} ${rest.readings(page)}` : nothing}
+            ${rest ? html`${rest.levers(page)} ${rest.reorganisations(page)} ${rest.readings(page)} ${rest.assumptions(page)}` : nothing}
           </section>
           <div class="results">
             ${charts(page, this.#sheets?.drawings, rest?.sureness(page))}

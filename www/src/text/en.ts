@@ -243,4 +243,19 @@ export const en: Catalogue = {
   limits:
     "The model works by sector and year; it shows where a scenario leads, not what will happen. No figure leaves this machine.",
   source: (number, date, issuer) => `After plan ${number} of ${date}, ${issuer}`,
+  assumptions: "Assumptions",
+  assumptionsChanged: (changed, all) => `${changed} of ${all} changed`,
+  assumptionsHelp:
+    "The simulation uses the value. The uncertainty bands draw from low to high: often near the value, seldom near the ends (a triangular distribution). A value outside the range widens it. The line “nothing changes” follows these assumptions too.",
+  usualAll: "All assumptions back to default",
+  usualOf: (name) => `Return “${name}” to its default`,
+  usualFigures: (value, low, high) => `default ${value} (${low} – ${high})`,
+  admits: (min, max) => `allowed ${min} – ${max}`,
+  sourceOf: (source) => `Source: ${source}`,
+  parts: { low: "Low", value: "Value", high: "High" },
+  assumed: (name, part) => `${name}, ${part.toLowerCase()}`,
+  badFigure: (name, typed, whole, min, max) =>
+    `${name}: “${typed}” is not a ${whole ? "whole number" : "number"} from ${min} to ${max}. The old figure stays.`,
+  badOrder: (name, typed, above, value) =>
+    `${name}: “${typed}” is ${above ? "more" : "less"} than the value ${value}. The old figure stays.`,
 };

@@ -245,6 +245,22 @@ export const vi = {
     "Mô hình gộp theo lĩnh vực và năm; nó cho thấy kịch bản dẫn tới đâu, không dự báo điều sẽ xảy ra. Không số liệu nào được gửi ra khỏi máy này.",
   source: (number: string, date: string, issuer: string) =>
     `Theo Kế hoạch ${number} ngày ${date} của ${issuer}`,
+  assumptions: "Giả định",
+  assumptionsChanged: (changed: number, all: number) => `đã chỉnh ${changed}/${all}`,
+  assumptionsHelp:
+    "Mô phỏng dùng giá trị. Khoảng thấp–cao là nơi dải không chắc chắn lấy số: gần giá trị thì nhiều, càng về hai đầu càng ít (phân bố tam giác). Giá trị nằm ngoài khoảng thì khoảng nới ra đến đó. Đường “không thay đổi gì” cũng theo các giả định này.",
+  usualAll: "Trả mọi giả định về mặc định",
+  usualOf: (name: string) => `Trả “${name}” về mặc định`,
+  usualFigures: (value: string, low: string, high: string) =>
+    `mặc định ${value} (${low} – ${high})`,
+  admits: (min: string, max: string) => `cho phép ${min} – ${max}`,
+  sourceOf: (source: string) => `Nguồn: ${source}`,
+  parts: { low: "Thấp", value: "Giá trị", high: "Cao" },
+  assumed: (name: string, part: string) => `${name}, ${part.toLowerCase()}`,
+  badFigure: (name: string, typed: string, whole: boolean, min: string, max: string) =>
+    `${name}: “${typed}” không phải là ${whole ? "số nguyên" : "một số"} từ ${min} đến ${max}. Số cũ được giữ.`,
+  badOrder: (name: string, typed: string, above: boolean, value: string) =>
+    `${name}: “${typed}” ${above ? "lớn" : "nhỏ"} hơn giá trị ${value}. Số cũ được giữ.`,
 };
 
 export type Catalogue = typeof vi;

@@ -1,6 +1,7 @@
 // What comes after the charts, fetched once they stand.
 
 export { all } from "./all";
+export { assumptions } from "./assumptions";
 export { ledger } from "./ledger";
 export { levers } from "./levers";
 export { norms } from "./norms";
