@@ -69,6 +69,19 @@ export class Planner {
     return this.element.locator(`[data-typed=${id}]`);
   }
 
+  /** A field of an assumption: low, value or high. */
+  assumed(id: string, part: "low" | "value" | "high" = "value"): Locator {
+    return this.element.locator(`[data-assumed=${id}-${part}]`);
+  }
+
+  undo(): Locator {
+    return this.element.locator("#undo");
+  }
+
+  redo(): Locator {
+    return this.element.locator("#redo");
+  }
+
   tab(name: string): Locator {
     return this.element.getByRole("tab", { name });
   }
