@@ -324,7 +324,7 @@ export class LoTrinh extends LitElement {
           </section>
           <div class="results">
             ${charts(page, this.#sheets?.drawings, rest?.sureness(page))}
-            ${rest ? html`${rest.ledger(page)} ${rest.all(page)} ${rest.norms(page)}` : nothing}
+            ${rest ? html`${rest.ledger(page)} ${rest.all(page)} ${rest.quotas(page)} ${rest.norms(page)}` : nothing}
           </div>
         </div>
         <button

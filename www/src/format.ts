@@ -60,10 +60,21 @@ export function typedNumber(text: string): number | undefined {
   return /^-?(\d+(\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : undefined;
 }
 
+/** What stands between the whole and the rest of a number. */
+export function decimalSign(language: Language): "," | "." {
+  return language === "vi" ? "," : ".";
+}
+
 /** A number as it stands in a field, where a sign between thousands would be taken for a decimal one. */
 export function typing(value: number, language: Language): string {
-  const plain = String(Math.round(value * 1e3) / 1e3);
-  return language === "vi" ? plain.replace(".", ",") : plain;
+  return String(Math.round(value * 1e3) / 1e3).replace(".", decimalSign(language));
+}
+
+/** Today, where the reader is, written year-month-day. */
+export function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** A day written year-month-day. */

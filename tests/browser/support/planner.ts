@@ -3,6 +3,12 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { type Language, plan } from "./seeds";
 
+/** The parts of the page that unfold: beside the levers, and below the charts. */
+export const sections = {
+  levers: ["more", "reorganisations", "readings", "assumptions"],
+  results: ["numbers", "all", "quotas", "norms"],
+} as const;
+
 export class Planner {
   readonly page: Page;
   /** The element that the claim is about. */

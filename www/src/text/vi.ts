@@ -261,6 +261,44 @@ export const vi = {
     `${name}: “${typed}” không phải là ${whole ? "số nguyên" : "một số"} từ ${min} đến ${max}. Số cũ được giữ.`,
   badOrder: (name: string, typed: string, above: boolean, value: string) =>
     `${name}: “${typed}” ${above ? "lớn" : "nhỏ"} hơn giá trị ${value}. Số cũ được giữ.`,
+  quotas: "Chỉ tiêu giảm hằng năm theo lĩnh vực",
+  quotasHelp:
+    "Mức cắt của từng lĩnh vực từng năm bằng số nguyên để đưa vào đề án: cộng lại đúng bằng số của tỉnh, bám sát mô phỏng và giữ mọi mục tiêu mà mô phỏng đạt.",
+  quotaMetric: "Chỉ tiêu tính theo",
+  quotaMetrics: { posts: "Biên chế", units: "Đơn vị" },
+  quotaCaption: {
+    posts: "Số biên chế phải giảm trong năm",
+    units: "Số đơn vị phải giảm trong năm",
+  },
+  quotaUnit: {
+    posts: "biên chế; số dương là giảm, số âm là tăng",
+    units: "đơn vị; số dương là giảm, số âm là tăng",
+  },
+  quotaFile: { posts: "lo-trinh-chi-tieu-bien-che", units: "lo-trinh-chi-tieu-don-vi" },
+  sector: "Lĩnh vực",
+  sum: "Cộng",
+  grows: (count: string) => `tăng ${count}`,
+  growsHelp: "Chỗ ghi “tăng” là số được thêm, không phải số phải giảm.",
+  nothingToCut: {
+    posts: "Kịch bản này không giảm biên chế nào.",
+    units: "Kịch bản này không giảm đơn vị nào.",
+  },
+  ahead: "đi trước mô phỏng",
+  aheadHelp: {
+    posts: (years: string) =>
+      `▲ ${years}: tính dồn đến cuối năm, cả tỉnh giảm nhiều hơn mô phỏng từ 1 đến dưới 3 biên chế, vì có mục tiêu chỉ đạt được như vậy khi làm tròn; phần đã giảm không trả lại.`,
+    units: (years: string) =>
+      `▲ ${years}: tính dồn đến cuối năm, cả tỉnh giảm nhiều hơn mô phỏng từ 1 đến dưới 3 đơn vị, vì có mục tiêu chỉ đạt được như vậy khi làm tròn; phần đã giảm không trả lại.`,
+  },
+  lost: (targets: string) =>
+    `Mô phỏng đạt nhưng không bảng số nguyên nào giữ được, vì còn quá ít để chia: ${targets}.`,
+  copy: "Chép",
+  saveCsv: "Tải CSV",
+  copied: "Đã chép, dán được vào Excel.",
+  notCopied: "Trình duyệt không cho chép. Hãy dùng “Tải CSV”.",
+  baseline: "Số liệu gốc",
+  madeOn: "Ngày lập",
+  countedIn: "Đơn vị tính",
 };
 
 export type Catalogue = typeof vi;

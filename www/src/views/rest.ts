@@ -5,6 +5,7 @@ export { assumptions } from "./assumptions";
 export { ledger } from "./ledger";
 export { levers } from "./levers";
 export { norms } from "./norms";
+export { quotas } from "./quotas";
 export { readings } from "./readings";
 export { reorganisations } from "./reorganisations";
 export { sureness } from "./sureness";
