@@ -2,7 +2,7 @@
 
 import { expect, test } from "./support/claim";
 import { reachable, tabThrough } from "./support/focus";
-import { Planner } from "./support/planner";
+import { Planner, sections } from "./support/planner";
 
 test("Tab reaches every control once, in the order of the page, and shows where it is", async ({
   page,
@@ -16,12 +16,13 @@ test("Tab reaches every control once, in the order of the page, and shows where 
 
 test("Tab reaches every control of the unfolded parts too", async ({ page }) => {
   const planner = await Planner.open(page);
-  for (const id of ["more", "reorganisations", "readings", "numbers", "all", "norms"]) {
+  for (const id of [...sections.levers, ...sections.results]) {
     await planner.section(id).locator("> summary").focus();
     await page.keyboard.press("Enter");
     await expect(planner.section(id)).toHaveAttribute("open");
   }
   await expect(planner.element.locator("#apply-all")).toBeVisible();
+  await expect(planner.section("quotas").locator("table")).toBeVisible();
   await page.evaluate(() => window.scrollTo(0, 0));
   await planner.preset().focus();
   const all = await reachable(planner.element);
@@ -126,7 +127,7 @@ test("on a phone the drawer takes the focus that opens it", async ({ page }) => 
 
 test("Enter and Space unfold and fold the parts of the page", async ({ page }) => {
   const planner = await Planner.open(page);
-  for (const id of ["reorganisations", "readings", "numbers", "all", "norms"]) {
+  for (const id of [...sections.levers, ...sections.results]) {
     const section = planner.section(id);
     await section.locator("> summary").focus();
     await page.keyboard.press("Enter");

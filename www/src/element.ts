@@ -320,11 +320,11 @@ export class LoTrinh extends LitElement {
         <div class="body">
           <section class="levers" part="levers" id="levers" aria-labelledby="levers-title">
             <h3 id="levers-title">${text.levers}</h3>
-            ${rest ? html`${rest.levers(page)} ${rest.reorganisations(page)} ${rest.readings(page)}` : nothing}
+            ${rest ? html`${rest.levers(page)} ${rest.reorganisations(page)} ${rest.readings(page)} ${rest.assumptions(page)}` : nothing}
           </section>
           <div class="results">
             ${charts(page, this.#sheets?.drawings, rest?.sureness(page))}
-            ${rest ? html`${rest.ledger(page)} ${rest.all(page)} ${rest.norms(page)}` : nothing}
+            ${rest ? html`${rest.ledger(page)} ${rest.all(page)} ${rest.quotas(page)} ${rest.norms(page)}` : nothing}
           </div>
         </div>
         <button

@@ -7,12 +7,21 @@ import type {
   GoalSeekAnswer,
   Influence,
   Picture,
+  Quotas,
   TornadoOptions,
 } from "lotrinh/whole";
-import type { Baseline, Lever, Scenario } from "./engine";
+import type { Baseline, Lever, Scenario, Stock } from "./engine";
 import { call, WorkerLost, workers } from "./engine-pool";
 
-export type { AllTargets, Band, Bands, GoalSeekAnswer, Influence, Picture } from "lotrinh/whole";
+export type {
+  AllTargets,
+  Band,
+  Bands,
+  GoalSeekAnswer,
+  Influence,
+  Picture,
+  Quotas,
+} from "lotrinh/whole";
 
 /** A province and what is to be done with it. */
 export interface Case {
@@ -102,4 +111,13 @@ export function tornado(
   signal: AbortSignal,
 ): Promise<Picture | null> {
   return call(signal, "tornado", [baseline, scenario, options]);
+}
+
+/** What each sector is to cut in each year. */
+export function quotas(
+  { baseline, scenario }: Case,
+  metric: Stock,
+  signal: AbortSignal,
+): Promise<Quotas> {
+  return call(signal, "quotas", [baseline, scenario, metric]);
 }

@@ -7,11 +7,12 @@ import {
   goal_seek_all,
   initSync,
   type LotrinhError,
+  quotas,
   sensitivity,
   tornado,
 } from "lotrinh/whole";
 
-const calls = { bands, draw, goal_seek, goal_seek_all, sensitivity, tornado };
+const calls = { bands, draw, goal_seek, goal_seek_all, quotas, sensitivity, tornado };
 
 export type Calls = typeof calls;
 

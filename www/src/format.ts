@@ -41,17 +41,40 @@ export function percent(share: number, language: Language, decimals = 1): string
   return `${number(share * 100, language, decimals)}%`;
 }
 
-/** A share as the shortest percentage that says it exactly to three decimals. */
-export function shortPercent(share: number, language: Language): string {
-  const value = Math.round(share * 1e5) / 1e3;
+/** A number as short as it can be said exactly to three decimals. */
+export function shortNumber(exact: number, language: Language): string {
+  const value = Math.round(exact * 1e3) / 1e3;
   const decimals = [0, 1, 2].find((places) => Number(value.toFixed(places)) === value) ?? 3;
-  return `${number(value, language, decimals)}%`;
+  return number(value, language, decimals);
 }
 
-/** A percentage as it is typed: both decimal signs pass. Nothing where it is not a number. */
+/** A share as the shortest percentage that says it exactly to three decimals. */
+export function shortPercent(share: number, language: Language): string {
+  return `${shortNumber(share * 100, language)}%`;
+}
+
+/** A number or a percentage as it is typed: both decimal signs pass, and both minus signs. Nothing
+ * where it is not a number. */
 export function typedNumber(text: string): number | undefined {
-  const plain = text.trim().replace(/\s*%$/, "").replace(",", ".");
-  return /^\d+(\.\d*)?$|^\.\d+$/.test(plain) ? Number(plain) : undefined;
+  const plain = text.trim().replace(/\s*%$/, "").replace(",", ".").replace("−", "-");
+  return /^-?(\d+(\.\d*)?|\.\d+)$/.test(plain) ? Number(plain) : undefined;
+}
+
+/** What stands between the whole and the rest of a number. */
+export function decimalSign(language: Language): "," | "." {
+  return language === "vi" ? "," : ".";
+}
+
+/** A number as it stands in a field, where a sign between thousands would be taken for a decimal one. */
+export function typing(value: number, language: Language): string {
+  return String(Math.round(value * 1e3) / 1e3).replace(".", decimalSign(language));
+}
+
+/** Today, where the reader is, written year-month-day. */
+export function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** A day written year-month-day. */

@@ -51,6 +51,18 @@ impl AssumptionId {
     }
 }
 
+ids! {
+    /// What the figures of an assumption are.
+    pub enum AssumptionKind {
+        /// A share, which is read in per cent.
+        Share = "share",
+        /// A count that may be a fraction.
+        Number = "number",
+        /// A count in whole numbers.
+        Whole = "whole",
+    }
+}
+
 /// An assumption: its value, the range it is thought to lie in, and the range it may be set to.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -70,6 +82,8 @@ pub struct Assumption {
     /// The greatest admissible value.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
     pub max: Number,
+    /// What its figures are.
+    pub kind: AssumptionKind,
     /// Of what it is a share, or what it counts.
     pub unit: Text,
     /// Where the value comes from, or that it is an assumption.
@@ -84,6 +98,7 @@ fields!(Assumption {
     high,
     min,
     max,
+    kind,
     unit,
     source,
     title

@@ -19,7 +19,7 @@ use crate::table::Table;
 use crate::unit::{Period, Text, Year, ids};
 use crate::value::{Read, Value, fields};
 
-pub use assumption::{Assumption, AssumptionId, Parameters, PublicSeries};
+pub use assumption::{Assumption, AssumptionId, AssumptionKind, Parameters, PublicSeries};
 pub use lever::{ByLever, Lever, LeverInfo};
 pub use names::Names;
 pub use reading::{

@@ -3,6 +3,12 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { type Language, plan } from "./seeds";
 
+/** The parts of the page that unfold: beside the levers, and below the charts. */
+export const sections = {
+  levers: ["more", "reorganisations", "readings", "assumptions"],
+  results: ["numbers", "all", "quotas", "norms"],
+} as const;
+
 export class Planner {
   readonly page: Page;
   /** The element that the claim is about. */
@@ -67,6 +73,19 @@ export class Planner {
 
   typed(id: string): Locator {
     return this.element.locator(`[data-typed=${id}]`);
+  }
+
+  /** A field of an assumption: low, value or high. */
+  assumed(id: string, part: "low" | "value" | "high" = "value"): Locator {
+    return this.element.locator(`[data-assumed=${id}-${part}]`);
+  }
+
+  undo(): Locator {
+    return this.element.locator("#undo");
+  }
+
+  redo(): Locator {
+    return this.element.locator("#redo");
   }
 
   tab(name: string): Locator {

@@ -51,6 +51,17 @@ interface Scenario {
   readonly levers?: Record<string, readonly number[]>;
 }
 
+/** An assumption of the plan. */
+export interface Assumption {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly kind: "share" | "number" | "whole";
+  readonly unit: Text;
+  readonly source: Text;
+  readonly title: Text;
+}
+
 function json<T>(path: string): T {
   return JSON.parse(readFileSync(workspace(path), "utf8")) as T;
 }
@@ -58,6 +69,9 @@ function json<T>(path: string): T {
 export const languages: readonly Language[] = ["vi", "en"];
 export const plan = json<Plan>("seeds/plan.json");
 export const reorganisations = json<readonly Named[]>("seeds/reorganisations.json");
+export const { assumptions } = json<{ assumptions: Record<string, Assumption> }>(
+  "seeds/parameters.json",
+);
 export const presets = plan.scenarios;
 
 /** What a preset holds. */

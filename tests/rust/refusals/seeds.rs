@@ -197,6 +197,12 @@ fn an_assumption_that_the_model_cannot_compute_with_stops_the_build() {
         &set("merger_delay", "high", 1.5),
         &at("merger_delay", "value"),
     );
+    for (id, kind) in [("merger_delay", "number"), ("retirement", "whole")] {
+        says(
+            &with("parameters.json", &["assumptions", id, "kind"], text(kind)),
+            &at(id, "kind"),
+        );
+    }
 }
 
 #[test]

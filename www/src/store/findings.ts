@@ -8,6 +8,8 @@ import {
   type Influence,
   influences,
   type Picture,
+  type Quotas,
+  quotas,
   type Take,
   takes,
   takesAll,
@@ -28,6 +30,7 @@ export interface Findings {
   readonly influences: Work<Readonly<Record<string, readonly Influence[]>>>;
   readonly tornado: Work<Picture | null>;
   readonly all: Work<AllTargets>;
+  readonly quotas: Work<Quotas>;
 }
 
 export class Analyses {
@@ -37,10 +40,13 @@ export class Analyses {
   readonly #influences: Latest<Readonly<Record<string, readonly Influence[]>>>;
   readonly #tornado: Latest<Picture | null>;
   readonly #all: Latest<AllTargets>;
-  /** The province and the readings of the bands, and the target that was asked about. */
+  readonly #quotas: Latest<Quotas>;
+  /** The province and the readings of the bands, the target that was asked about, and what the
+   * quotas count. */
   #province: Baseline | undefined;
   #read: unknown;
   #target: string | undefined;
+  #counted: unknown;
 
   constructor(plan: Plan, heard: () => void) {
     this.#plan = plan;
@@ -49,6 +55,7 @@ export class Analyses {
     this.#influences = new Latest(heard);
     this.#tornado = new Latest(heard);
     this.#all = new Latest(heard);
+    this.#quotas = new Latest(heard);
   }
 
   get findings(): Findings {
@@ -58,6 +65,7 @@ export class Analyses {
       influences: this.#influences.work,
       tornado: this.#tornado.work,
       all: this.#all.work,
+      quotas: this.#quotas.work,
     };
   }
 
@@ -65,7 +73,7 @@ export class Analyses {
    * for a tornado. */
   follow({ baseline, scenario, view }: State, width: number): void {
     const of = { baseline, scenario };
-    const { uncertain, finer, asked, open, language } = view;
+    const { uncertain, finer, asked, open, quota, language } = view;
     if (uncertain) this.#follow(of, finer === scenario);
     else this.#bands.rest();
     if (asked) {
@@ -90,6 +98,11 @@ export class Analyses {
     if (open.includes("all")) {
       this.#all.ask([baseline, scenario], true, (signal) => takesAll(of, signal));
     } else this.#all.rest();
+    if (open.includes("quotas")) {
+      const keep = this.#counted === quota;
+      this.#counted = quota;
+      this.#quotas.ask([baseline, scenario, quota], keep, (signal) => quotas(of, quota, signal));
+    } else this.#quotas.rest();
   }
 
   #follow(of: Pick<State, "baseline" | "scenario">, finer: boolean): void {
@@ -108,7 +121,14 @@ export class Analyses {
 
   /** Has what failed asked for anew. */
   retry(): void {
-    const all = [this.#bands, this.#takes, this.#influences, this.#tornado, this.#all];
+    const all = [
+      this.#bands,
+      this.#takes,
+      this.#influences,
+      this.#tornado,
+      this.#all,
+      this.#quotas,
+    ];
     for (const each of all) if (each.work.status === "failed") each.rest();
   }
 }

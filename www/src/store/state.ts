@@ -10,6 +10,7 @@ import type {
   Plan,
   Scenario,
   Sector,
+  Stock,
 } from "../engine";
 
 /** The whole province, or one sector. */
@@ -25,9 +26,6 @@ export type Section =
   | "norms"
   | "all"
   | "quotas";
-
-/** What is handed out in whole numbers. */
-export type QuotaMetric = "posts" | "units";
 
 /** How the page looks at the scenario; none of it changes a result. */
 export interface View {
@@ -50,7 +48,9 @@ export interface View {
   /** The target of which is told what it would take. */
   readonly asked: string | undefined;
   /** What the quotas count. */
-  readonly quota: QuotaMetric;
+  readonly quota: Stock;
+  /** The quotas that were to be copied, and whether the browser allowed it. */
+  readonly copied: { readonly of: unknown; readonly allowed: boolean } | undefined;
   /** Whether the drawer with the levers is open, where there is one. */
   readonly drawer: boolean;
 }
@@ -90,6 +90,7 @@ export function opening(plan: Plan, language: Language): State {
       finer: undefined,
       asked: undefined,
       quota: "posts",
+      copied: undefined,
       drawer: false,
     },
   };

@@ -243,4 +243,57 @@ export const en: Catalogue = {
   limits:
     "The model works by sector and year; it shows where a scenario leads, not what will happen. No figure leaves this machine.",
   source: (number, date, issuer) => `After plan ${number} of ${date}, ${issuer}`,
+  assumptions: "Assumptions",
+  assumptionsChanged: (changed, all) => `${changed} of ${all} changed`,
+  assumptionsHelp:
+    "The simulation uses the value. The uncertainty bands draw from low to high: often near the value, seldom near the ends (a triangular distribution). A value outside the range widens it. The line “nothing changes” follows these assumptions too.",
+  usualAll: "All assumptions back to default",
+  usualOf: (name) => `Return “${name}” to its default`,
+  usualFigures: (value, low, high) => `default ${value} (${low} – ${high})`,
+  admits: (min, max) => `allowed ${min} – ${max}`,
+  sourceOf: (source) => `Source: ${source}`,
+  parts: { low: "Low", value: "Value", high: "High" },
+  assumed: (name, part) => `${name}, ${part.toLowerCase()}`,
+  badFigure: (name, typed, whole, min, max) =>
+    `${name}: “${typed}” is not a ${whole ? "whole number" : "number"} from ${min} to ${max}. The old figure stays.`,
+  badOrder: (name, typed, above, value) =>
+    `${name}: “${typed}” is ${above ? "more" : "less"} than the value ${value}. The old figure stays.`,
+  quotas: "Yearly cuts by sector, in whole numbers",
+  quotasHelp:
+    "What each sector is to cut in each year, in whole numbers for the scheme: they add up to the province's, stay close to the simulation and keep every target that the simulation meets.",
+  quotaMetric: "Quotas count",
+  quotaMetrics: { posts: "Posts", units: "Units" },
+  quotaCaption: {
+    posts: "Posts to cut in the year",
+    units: "Units to cut in the year",
+  },
+  quotaUnit: {
+    posts: "posts; positive is a cut, negative is growth",
+    units: "units; positive is a cut, negative is growth",
+  },
+  quotaFile: { posts: "lo-trinh-quotas-posts", units: "lo-trinh-quotas-units" },
+  sector: "Sector",
+  sum: "Sum",
+  grows: (count) => `${count} more`,
+  growsHelp: "Where it says “more”, the number is added, not cut.",
+  nothingToCut: {
+    posts: "This scenario cuts no posts.",
+    units: "This scenario cuts no units.",
+  },
+  ahead: "ahead of the simulation",
+  aheadHelp: {
+    posts: (years) =>
+      `▲ ${years}: by the end of the year the province has cut 1 to under 3 posts more than simulated, as rounding leaves no other way to meet a target; what is cut is not given back.`,
+    units: (years) =>
+      `▲ ${years}: by the end of the year the province has cut 1 to under 3 units more than simulated, as rounding leaves no other way to meet a target; what is cut is not given back.`,
+  },
+  lost: (targets) =>
+    `Met in the simulation, but by no table of whole numbers, as too little is left to share out: ${targets}.`,
+  copy: "Copy",
+  saveCsv: "Download CSV",
+  copied: "Copied; it can be pasted into Excel.",
+  notCopied: "The browser does not allow copying. Use “Download CSV”.",
+  baseline: "Figures",
+  madeOn: "Made on",
+  countedIn: "Unit",
 };

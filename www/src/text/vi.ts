@@ -245,6 +245,60 @@ export const vi = {
     "Mô hình gộp theo lĩnh vực và năm; nó cho thấy kịch bản dẫn tới đâu, không dự báo điều sẽ xảy ra. Không số liệu nào được gửi ra khỏi máy này.",
   source: (number: string, date: string, issuer: string) =>
     `Theo Kế hoạch ${number} ngày ${date} của ${issuer}`,
+  assumptions: "Giả định",
+  assumptionsChanged: (changed: number, all: number) => `đã chỉnh ${changed}/${all}`,
+  assumptionsHelp:
+    "Mô phỏng dùng giá trị. Khoảng thấp–cao là nơi dải không chắc chắn lấy số: gần giá trị thì nhiều, càng về hai đầu càng ít (phân bố tam giác). Giá trị nằm ngoài khoảng thì khoảng nới ra đến đó. Đường “không thay đổi gì” cũng theo các giả định này.",
+  usualAll: "Trả mọi giả định về mặc định",
+  usualOf: (name: string) => `Trả “${name}” về mặc định`,
+  usualFigures: (value: string, low: string, high: string) =>
+    `mặc định ${value} (${low} – ${high})`,
+  admits: (min: string, max: string) => `cho phép ${min} – ${max}`,
+  sourceOf: (source: string) => `Nguồn: ${source}`,
+  parts: { low: "Thấp", value: "Giá trị", high: "Cao" },
+  assumed: (name: string, part: string) => `${name}, ${part.toLowerCase()}`,
+  badFigure: (name: string, typed: string, whole: boolean, min: string, max: string) =>
+    `${name}: “${typed}” không phải là ${whole ? "số nguyên" : "một số"} từ ${min} đến ${max}. Số cũ được giữ.`,
+  badOrder: (name: string, typed: string, above: boolean, value: string) =>
+    `${name}: “${typed}” ${above ? "lớn" : "nhỏ"} hơn giá trị ${value}. Số cũ được giữ.`,
+  quotas: "Chỉ tiêu giảm hằng năm theo lĩnh vực",
+  quotasHelp:
+    "Mức cắt của từng lĩnh vực từng năm bằng số nguyên để đưa vào đề án: cộng lại đúng bằng số của tỉnh, bám sát mô phỏng và giữ mọi mục tiêu mà mô phỏng đạt.",
+  quotaMetric: "Chỉ tiêu tính theo",
+  quotaMetrics: { posts: "Biên chế", units: "Đơn vị" },
+  quotaCaption: {
+    posts: "Số biên chế phải giảm trong năm",
+    units: "Số đơn vị phải giảm trong năm",
+  },
+  quotaUnit: {
+    posts: "biên chế; số dương là giảm, số âm là tăng",
+    units: "đơn vị; số dương là giảm, số âm là tăng",
+  },
+  quotaFile: { posts: "lo-trinh-chi-tieu-bien-che", units: "lo-trinh-chi-tieu-don-vi" },
+  sector: "Lĩnh vực",
+  sum: "Cộng",
+  grows: (count: string) => `tăng ${count}`,
+  growsHelp: "Chỗ ghi “tăng” là số được thêm, không phải số phải giảm.",
+  nothingToCut: {
+    posts: "Kịch bản này không giảm biên chế nào.",
+    units: "Kịch bản này không giảm đơn vị nào.",
+  },
+  ahead: "đi trước mô phỏng",
+  aheadHelp: {
+    posts: (years: string) =>
+      `▲ ${years}: tính dồn đến cuối năm, cả tỉnh giảm nhiều hơn mô phỏng từ 1 đến dưới 3 biên chế, vì có mục tiêu chỉ đạt được như vậy khi làm tròn; phần đã giảm không trả lại.`,
+    units: (years: string) =>
+      `▲ ${years}: tính dồn đến cuối năm, cả tỉnh giảm nhiều hơn mô phỏng từ 1 đến dưới 3 đơn vị, vì có mục tiêu chỉ đạt được như vậy khi làm tròn; phần đã giảm không trả lại.`,
+  },
+  lost: (targets: string) =>
+    `Mô phỏng đạt nhưng không bảng số nguyên nào giữ được, vì còn quá ít để chia: ${targets}.`,
+  copy: "Chép",
+  saveCsv: "Tải CSV",
+  copied: "Đã chép, dán được vào Excel.",
+  notCopied: "Trình duyệt không cho chép. Hãy dùng “Tải CSV”.",
+  baseline: "Số liệu gốc",
+  madeOn: "Ngày lập",
+  countedIn: "Đơn vị tính",
 };
 
 export type Catalogue = typeof vi;

@@ -1,8 +1,9 @@
 // What every view is given.
 
 import type { Language, Plan, Text } from "../engine";
-import type { Change } from "../store/change";
+import { type Change, isEdited } from "../store/change";
 import type { Findings } from "../store/findings";
+import { presetScenario } from "../store/state";
 import type { Snapshot } from "../store/store";
 import { type Catalogue, say } from "../text";
 
@@ -32,4 +33,12 @@ export interface Page extends Snapshot {
 /** A text of the plan in the reader's language. */
 export function t(page: Page, text: Text): string {
   return say(text, page.state.view.language);
+}
+
+/** What the scenario in view is called. */
+export function scenarioName(page: Page): string {
+  const { plan, state, text } = page;
+  const { title } = presetScenario(plan, state.preset);
+  const name = title ? t(page, title) : state.preset;
+  return isEdited(plan, state) ? text.presetChanged(name) : name;
 }

@@ -21,7 +21,7 @@ export function percentField(page: Page, field: PercentField): TemplateResult {
   const read = (text: string) => {
     const per = typedNumber(text);
     // Two decimals more than typed survive the division.
-    return per === undefined || per > 100 ? undefined : Number((per / 100).toFixed(12));
+    return per === undefined || per < 0 || per > 100 ? undefined : Number((per / 100).toFixed(12));
   };
   const wrong = (typed: string) => page.complain((page) => field.wrong(page, typed));
   return html`<input

@@ -1,9 +1,11 @@
 // What comes after the charts, fetched once they stand.
 
 export { all } from "./all";
+export { assumptions } from "./assumptions";
 export { ledger } from "./ledger";
 export { levers } from "./levers";
 export { norms } from "./norms";
+export { quotas } from "./quotas";
 export { readings } from "./readings";
 export { reorganisations } from "./reorganisations";
 export { sureness } from "./sureness";
