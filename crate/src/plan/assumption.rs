@@ -35,19 +35,20 @@ ids! {
 }
 
 impl AssumptionId {
-    /// Whether only whole numbers make sense.
-    pub const fn whole(self) -> bool {
-        matches!(self, AssumptionId::MergerDelay)
+    /// What its figures are.
+    pub const fn kind(self) -> AssumptionKind {
+        match self {
+            AssumptionId::MergerDelay => AssumptionKind::Whole,
+            AssumptionId::PostsFreedPerUnit | AssumptionId::SeveranceMonths => {
+                AssumptionKind::Number
+            }
+            _ => AssumptionKind::Share,
+        }
     }
 
-    /// Whether it is a share, which is told in per cent; the others count posts, years or months.
-    pub const fn is_share(self) -> bool {
-        !matches!(
-            self,
-            AssumptionId::PostsFreedPerUnit
-                | AssumptionId::MergerDelay
-                | AssumptionId::SeveranceMonths
-        )
+    /// Whether only whole numbers make sense.
+    pub const fn whole(self) -> bool {
+        matches!(self.kind(), AssumptionKind::Whole)
     }
 }
 

@@ -15,6 +15,10 @@ export type Figures = Readonly<Record<Part, number>>;
 /** The figures of an assumption, from the low end to the high one. */
 export const PARTS: readonly Part[] = ["low", "value", "high"];
 
+export function assumptionIds(plan: Plan): AssumptionId[] {
+  return Object.keys(plan.parameters.assumptions) as AssumptionId[];
+}
+
 /** The figures that a scenario sets. */
 function own(scenario: Scenario, id: AssumptionId): Partial<Figures> {
   const set = scenario.assumptions?.[id];

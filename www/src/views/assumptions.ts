@@ -6,6 +6,7 @@ import {
   type AssumptionId,
   assume,
   assumeUsual,
+  assumptionIds,
   type Figures,
   figuresOf,
   isAssumed,
@@ -18,7 +19,7 @@ import { taken } from "./typed";
 
 export function assumptions(page: Page): TemplateResult {
   const { plan, state, text, act } = page;
-  const ids = Object.keys(plan.parameters.assumptions) as AssumptionId[];
+  const ids = assumptionIds(plan);
   const changed = ids.filter((id) => isAssumed(state.scenario, id)).length;
   const note = changed > 0 ? text.assumptionsChanged(changed, ids.length) : nothing;
   return section(
@@ -58,7 +59,7 @@ function typed(page: Page, id: AssumptionId, figure: number): number {
 }
 
 /** A figure as it is read: with the sign of a share. */
-function told(page: Page, id: AssumptionId, figure: number): string {
+export function told(page: Page, id: AssumptionId, figure: number): string {
   const sign = info(page, id).kind === "share" ? "%" : "";
   return shortNumber(typed(page, id, figure), page.state.view.language) + sign;
 }

@@ -4,7 +4,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Target, Text } from "../engine";
 import type { Influence } from "../engine-analysis";
 import { count, number } from "../format";
+import { assumptionIds, figuresOf } from "../store/assume";
 import { found } from "../store/work";
+import { told } from "./assumptions";
 import { failed } from "./failed";
 import { type Page, t } from "./page";
 import { picture } from "./picture";
@@ -76,9 +78,11 @@ function moved({ text, state }: Page, target: Target, by: number): string {
     : text.points(sign + number(by * 100, language, by !== 0 && Math.abs(by) < 5e-4 ? 3 : 1));
 }
 
-/** What the low and the high end are. */
-function ends({ plan, text }: Page, { what }: Influence): [string, string] {
-  return plan.levers.some(({ id }) => id === what)
-    ? [text.halved, text.halfMore]
-    : [text.lowEnd, text.highEnd];
+/** What the low and the high end are: "ở mức 1,2%". */
+function ends(page: Page, { what }: Influence): [string, string] {
+  const { plan, state, text } = page;
+  const id = assumptionIds(plan).find((id) => id === what);
+  if (!id) return [text.halved, text.halfMore];
+  const { low, high } = figuresOf(plan, state.scenario, id);
+  return [text.atFigure(told(page, id, low)), text.atFigure(told(page, id, high))];
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Scene, number};
 use crate::baseline::Baseline;
 use crate::error::Error;
-use crate::plan::{AssumptionId, Lever, Names, Quantity, Remark, Rules};
+use crate::plan::{AssumptionId, AssumptionKind, Lever, Names, Quantity, Remark, Rules};
 use crate::scenario::Scenario;
 use crate::sensitivity::{FACTORS, Influence, sensitivity};
 use crate::simulation::Simulation;
@@ -142,9 +142,9 @@ fn told<'a>(
 ) -> (&'a str, [String; 2]) {
     if let Some(id) = AssumptionId::ALL.iter().find(|id| id.id() == what) {
         let range = scenario.range(rules, *id);
-        let ends = [range.low, range.high].map(|end| match id.is_share() {
-            true => short(100.0 * end.get(), language) + "%",
-            false => short(end.get(), language),
+        let ends = [range.low, range.high].map(|end| match id.kind() {
+            AssumptionKind::Share => short(100.0 * end.get(), language) + "%",
+            AssumptionKind::Number | AssumptionKind::Whole => short(end.get(), language),
         });
         return (names.assumption(*id).get(language), ends);
     }

@@ -2,7 +2,7 @@
 
 use super::{Check, broken, text};
 use crate::error::{Error, Fault};
-use crate::plan::{Assumption, AssumptionId, AssumptionKind, Plan, PublicSeries};
+use crate::plan::{Assumption, AssumptionId, Plan, PublicSeries};
 use crate::unit::{Number, Year};
 
 /// Checks the assumptions and the public series.
@@ -50,7 +50,7 @@ fn possible(id: AssumptionId, assumption: &Assumption) -> Check {
         return broken("min", format!("the range from {min} to {max}"), rule);
     }
     let kind = assumption.kind;
-    if (kind == AssumptionKind::Whole) != id.whole() {
+    if kind != id.kind() {
         return broken("kind", kind.id(), "is not what the model counts in");
     }
     for number in assumption.figures() {
