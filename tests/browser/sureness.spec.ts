@@ -31,7 +31,7 @@ function bands(planner: Planner): Promise<string[]> {
 }
 
 /** Has the workers of the page fail as the script says. */
-function meddle(page: Page, script: (worker: Worker, count: number) => void): Promise<void> {
+function meddle(page: Page, script: (worker: Worker, count: number) => void): Promise<unknown> {
   return page.addInitScript(`{
     const Own = Worker;
     let count = 0;
