@@ -136,7 +136,7 @@ for (const width of [1280, 360]) {
     await planner.element.locator("[data-ask=posts_2021]").click();
     const drawing = planner.element.locator(".tornado svg");
     await expect(drawing.locator(".bar-low path")).not.toHaveCount(0);
-    await expect(drawing).toContainText("Tuyển thay người nghỉ");
+    await expect(drawing).toContainText(/Tuyển thay người\s?nghỉ/);
     const place = await planner.element.locator(".tornado").boundingBox();
     await expect(drawing).toHaveAttribute("width", String(Math.floor(place?.width ?? 0)));
     await planner.speak("en");
@@ -145,7 +145,7 @@ for (const width of [1280, 360]) {
     const rows = planner.element.locator("[data-influence]");
     await planner.element.locator("[data-answer-of] summary").click();
     await expect(rows.first()).toContainText("Replacing leavers");
-    const bars = await drawing.locator(".bar-low path").count();
-    expect(await rows.count()).toBeGreaterThanOrEqual(bars);
+    // Each has a bar, and so does the legend.
+    await expect(drawing.locator(".bar-low path")).toHaveCount((await rows.count()) + 1);
   });
 }
