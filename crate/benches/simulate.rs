@@ -1,8 +1,13 @@
-//! How long one look at a scenario takes: the run, what crosses to the page, the verdicts alone.
+//! How long one look at a scenario takes: the run, what crosses to the page, the verdicts alone; and
+//! what asks for many runs.
 
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use lotrinh::goal_seek::goal_seek_all;
+use lotrinh::plan::Stock;
+use lotrinh::quota::quotas;
+use lotrinh::sensitivity::sensitivity;
 use lotrinh::simulation::Detail;
 use lotrinh::{Scenario, Simulation, Value, plan, rules, simulate};
 
@@ -40,6 +45,24 @@ fn benches(criterion: &mut Criterion) {
     });
     criterion.bench_function("verdicts", |bencher| {
         bencher.iter(|| black_box(&simulation).verdicts());
+    });
+    // Nearly all targets are missed, so that there is something to seek.
+    let exits = plan().preset("natural_exits").expect("a seed");
+    criterion.bench_function("goal seek for all targets", |bencher| {
+        bencher.iter(|| goal_seek_all(rules, black_box(baseline), black_box(exits)));
+    });
+    criterion.bench_function("sensitivity", |bencher| {
+        bencher.iter(|| sensitivity(rules, black_box(baseline), black_box(&scenario)));
+    });
+    criterion.bench_function("quotas of posts", |bencher| {
+        bencher.iter(|| {
+            quotas(
+                rules,
+                black_box(baseline),
+                black_box(&scenario),
+                Stock::Posts,
+            )
+        });
     });
 }
 
