@@ -11,7 +11,7 @@
 use crate::baseline::Baseline;
 use crate::error::{Error, Fault};
 use crate::model::{self, Assumed, Given, Inputs, Lanes, Real};
-use crate::plan::{AssumptionId, ChartKind, Rules};
+use crate::plan::{AssumptionId, ChartKind, Readings, Rules};
 use crate::province::Province;
 use crate::scenario::{Range, Scenario};
 use crate::target;
@@ -137,41 +137,24 @@ pub fn draw(
         values: Vec::with_capacity(count * columns()),
         fates: Vec::with_capacity(count * rules.targets.len()),
     };
-    let mut first = from;
-    while first < to {
-        // The last draws may be fewer than go side by side: the rest repeats the last of them.
-        let places: [u32; Lanes::WIDTH] = std::array::from_fn(|lane| {
-            let place = first + lane as u32;
-            if place < to { place } else { to - 1 }
-        });
-        let mut assumed = Assumed([Lanes::from(0.0); AssumptionId::COUNT]);
-        for (id, range) in AssumptionId::ALL.iter().zip(&ranges) {
-            for (lane, place) in places.iter().enumerate() {
-                let number = drawn(*id, *range, *place, sample.seed);
-                assumed.0[*id as usize].set_lane(lane, number);
-            }
-        }
-        let given = Given::new(rules, assumed);
+    for first in (from..to).step_by(Lanes::WIDTH) {
+        let given: Given<Lanes> = Given::new(rules, drawn(&ranges, sample.seed, first, to));
         let track = model::province(&inputs, &given)?;
-        let fresh = if to - first < Lanes::WIDTH as u32 {
-            (to - first) as usize
-        } else {
-            Lanes::WIDTH
-        };
-        for lane in 0..fresh {
+        for lane in 0..Lanes::WIDTH.min((to - first) as usize) {
             let province = Province {
                 track: track.lane(lane),
                 given: given.lane(lane),
                 budget: inputs.budget,
             };
-            keep(&mut draws, rules, scenario, &province);
+            keep(&mut draws, rules, scenario.readings, &province);
         }
-        first += fresh as u32;
     }
     Ok(draws)
 }
 
-fn ranges(rules: &Rules, scenario: &Scenario) -> [Range; AssumptionId::COUNT] {
+type Ranges = [Range; AssumptionId::COUNT];
+
+fn ranges(rules: &Rules, scenario: &Scenario) -> Ranges {
     std::array::from_fn(|id| scenario.range(rules, AssumptionId::ALL[id]))
 }
 
@@ -182,12 +165,10 @@ pub fn assumptions(
     seed: Seed,
     place: u32,
 ) -> [f64; AssumptionId::COUNT] {
-    let ranges = ranges(rules, scenario);
-    std::array::from_fn(|id| drawn(AssumptionId::ALL[id], ranges[id], place, seed))
+    drawn(&ranges(rules, scenario), seed, place, place + 1).0
 }
 
-fn keep(draws: &mut Draws, rules: &Rules, scenario: &Scenario, province: &Province) {
-    let readings = scenario.readings;
+fn keep(draws: &mut Draws, rules: &Rules, readings: Readings, province: &Province) {
     for chart in ChartKind::ALL {
         let shown = |year| province.shown(*chart, readings, year).unwrap_or(f64::NAN);
         draws.values.extend(chart.years().map(shown));
@@ -202,24 +183,43 @@ fn keep(draws: &mut Draws, rules: &Rules, scenario: &Scenario, province: &Provin
     }));
 }
 
-/// An assumption's number in a draw.
-fn drawn(id: AssumptionId, range: Range, place: u32, seed: Seed) -> f64 {
-    let uniform = sobol_burley::sample(place, id as u32, u32::from(seed.0));
-    let number = triangular(range, f64::from(uniform));
-    if id.whole() { number.floor() } else { number }
+/// How many dimensions of the sequence come at once.
+const TOGETHER: usize = 4;
+
+/// The assumptions of the draws from a place on, as many as go side by side. Where the draws end
+/// before, the last is repeated.
+fn drawn<N: Real>(ranges: &Ranges, seed: Seed, first: u32, to: u32) -> Assumed<N> {
+    let mut assumed = [N::from(0.0); AssumptionId::COUNT];
+    for lane in 0..N::WIDTH {
+        let place = first + lane as u32;
+        let place = if place < to { place } else { to - 1 };
+        for (set, some) in assumed.chunks_mut(TOGETHER).enumerate() {
+            let uniform = sobol_burley::sample_4d(place, set as u32, seed.0.into());
+            for (number, uniform) in some.iter_mut().zip(uniform) {
+                number.set_lane(lane, uniform.into());
+            }
+        }
+    }
+    for ((number, id), range) in assumed.iter_mut().zip(AssumptionId::ALL).zip(ranges) {
+        *number = triangular(*range, *number);
+        if id.whole() {
+            *number = number.floor();
+        }
+    }
+    Assumed(assumed)
 }
 
 /// The inverse of the triangular distribution: the number that a share `at` of all lies below.
-fn triangular(range: Range, at: f64) -> f64 {
+fn triangular<N: Real>(range: Range, at: N) -> N {
     let [low, value, high] = [range.low, range.value, range.high].map(Number::get);
     let width = high - low;
     if width <= 0.0 {
-        return value;
+        return N::from(value);
     }
-    let mode = (value - low) / width;
-    if at < mode {
-        low + (at * width * (value - low)).sqrt()
-    } else {
-        high - ((1.0 - at) * width * (high - value)).sqrt()
-    }
+    let mode = N::from((value - low) / width);
+    let (one, width) = (N::from(1.0), N::from(width));
+    let below = at * width * N::from(value - low);
+    let above = (one - at) * width * N::from(high - value);
+    let root = at.below(mode, below, above).sqrt();
+    at.below(mode, N::from(low) + root, N::from(high) - root)
 }

@@ -181,6 +181,39 @@ fn another_seed_gives_other_draws() {
     assert_ne!(values(0), values(1));
 }
 
+/// The inverse of the triangular distribution, as a textbook has it.
+fn triangular([low, value, high]: [f64; 3], at: f64) -> f64 {
+    if at < (value - low) / (high - low) {
+        low + (at * (high - low) * (value - low)).sqrt()
+    } else {
+        high - ((1.0 - at) * (high - low) * (high - value)).sqrt()
+    }
+}
+
+#[test]
+fn a_draw_is_a_point_of_the_scrambled_sobol_sequence() {
+    let scenario = api::scenario(json!({}));
+    for place in (0..300).chain(65_000..65_536) {
+        let drawn = assumptions(rules(), &scenario, Seed(11), place);
+        for (dimension, id) in AssumptionId::ALL.iter().enumerate() {
+            let uniform = sobol_burley::sample(place, dimension as u32, 11);
+            let range = scenario.range(rules(), *id);
+            let range = [range.low, range.value, range.high].map(Number::get);
+            let expected = triangular(range, uniform.into());
+            let expected = if id.whole() {
+                expected.floor()
+            } else {
+                expected
+            };
+            assert_eq!(
+                drawn[dimension].to_bits(),
+                expected.to_bits(),
+                "{id:?} {place}"
+            );
+        }
+    }
+}
+
 #[test]
 fn the_draws_follow_the_triangular_distribution() {
     let scenario =

@@ -4,6 +4,8 @@ use serde::Serialize;
 
 use super::inputs::{Event, Inputs};
 use super::real::Real;
+#[cfg(feature = "analysis")]
+use super::real::alone;
 use super::spending::{History, Spent};
 use super::year::{Moves, Stocks};
 use super::{Lived, Witness};
@@ -66,22 +68,20 @@ impl<N: Real> Track<N> {
     /// One of several runs.
     #[cfg(feature = "analysis")]
     pub(crate) fn lane(&self, lane: usize) -> Track {
-        let stocks = |series: &[N; Year::STOCKS]| series.map(|number| number.lane(lane));
-        let spending = |series: &[N; Year::SPENDING]| series.map(|number| number.lane(lane));
         Track {
-            self_financing: stocks(&self.self_financing),
-            partly_financed: stocks(&self.partly_financed),
-            budget_funded: stocks(&self.budget_funded),
-            convertible: stocks(&self.convertible),
-            converted: stocks(&self.converted),
-            posts: stocks(&self.posts),
-            staff: stocks(&self.staff),
-            contracts: stocks(&self.contracts),
-            pay: stocks(&self.pay),
-            running: stocks(&self.running),
-            severance: stocks(&self.severance),
-            pay_support: spending(&self.pay_support),
-            running_support: spending(&self.running_support),
+            self_financing: alone(&self.self_financing, lane),
+            partly_financed: alone(&self.partly_financed, lane),
+            budget_funded: alone(&self.budget_funded, lane),
+            convertible: alone(&self.convertible, lane),
+            converted: alone(&self.converted, lane),
+            posts: alone(&self.posts, lane),
+            staff: alone(&self.staff, lane),
+            contracts: alone(&self.contracts, lane),
+            pay: alone(&self.pay, lane),
+            running: alone(&self.running, lane),
+            severance: alone(&self.severance, lane),
+            pay_support: alone(&self.pay_support, lane),
+            running_support: alone(&self.running_support, lane),
         }
     }
 
@@ -91,6 +91,7 @@ impl<N: Real> Track<N> {
         self.self_financing[t] + self.partly_financed[t] + self.budget_funded[t]
     }
 
+    #[inline(always)]
     fn add_stocks(&mut self, stocks: &Stocks<N>, year: Year) {
         let t = year.stock();
         self.self_financing[t] += stocks.u1;
@@ -121,6 +122,7 @@ impl<N: Real> Track<N> {
     }
 
     /// Adds a sector's year.
+    #[inline(always)]
     pub(super) fn add_year(&mut self, stocks: &Stocks<N>, spent: &Spent<N>, year: Year) {
         self.add_stocks(stocks, year);
         let t = year.stock();
@@ -321,7 +323,7 @@ impl Course {
         let assumed = &inputs.given.assumed;
         let delay = assumed.get(AssumptionId::MergerDelay);
         let delivery = assumed.get(AssumptionId::Delivery);
-        let due = delay.back(&inputs.due[sector as usize].reduction, year.stock());
+        let (due, _) = inputs.due(sector, year, delay);
         if named < delivery * due {
             let is_due = |event: &&Event| {
                 event.sector == sector && f64::from(event.year) + delay == f64::from(year.get())
@@ -361,6 +363,7 @@ impl<N: Real> Witness<N> for Track<N> {
         self.add_start(stocks, history);
     }
 
+    #[inline(always)]
     fn year(&mut self, _: &Inputs, _: Sector, year: Year, lived: &Lived<N>) {
         self.add_year(&lived.stocks, &lived.spent, year);
     }

@@ -1,11 +1,13 @@
 //! A baseline, a scenario and the plan's parameters, resolved into plain numbers for one run.
 
 use super::real::Real;
+#[cfg(feature = "analysis")]
+use super::real::alone;
 use crate::baseline::{Baseline, SectorBaseline};
 use crate::error::Error;
 use crate::plan::{AssumptionId, ByLever, BySector, Lever, Rules, Sector};
 use crate::scenario::{Metric, Scenario, Setting};
-use crate::unit::{Amount, Budget, ByPeriod, Number, Period, StockSeries, Year};
+use crate::unit::{Amount, Budget, ByPeriod, Number, Period, Year};
 
 /// The assumptions in force, one number each in the units of [`AssumptionId`].
 #[derive(Debug, Clone, Copy)]
@@ -42,9 +44,9 @@ impl<N: Real> Given<N> {
     #[cfg(feature = "analysis")]
     pub(crate) fn lane(&self, lane: usize) -> Given<f64> {
         Given {
-            assumed: Assumed(self.assumed.0.map(|number| number.lane(lane))),
-            salary: self.salary.map(|number| number.lane(lane)),
-            prices: self.prices.map(|number| number.lane(lane)),
+            assumed: Assumed(alone(&self.assumed.0, lane)),
+            salary: alone(&self.salary, lane),
+            prices: alone(&self.prices, lane),
         }
     }
 }
@@ -63,44 +65,40 @@ pub(crate) struct Event {
     pub(crate) reduction: f64,
 }
 
-/// The reorganisations of a sector together, by the year that they fall due in without the common
-/// delay.
+/// The reorganisations of a sector that fall due in the same year, before the common delay.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Due {
+struct Due {
+    /// The year's place among those with stocks.
+    t: usize,
     /// Units fewer.
-    pub(crate) reduction: StockSeries,
+    reduction: f64,
     /// The same, each reorganisation times `(quarter − 2)/4`.
-    pub(crate) out_of_season: StockSeries,
+    out_of_season: f64,
 }
 
-impl Due {
-    const NONE: Due = Due {
-        reduction: [0.0; Year::STOCKS],
-        out_of_season: [0.0; Year::STOCKS],
-    };
-}
-
-fn due(events: &[Event]) -> BySector<Due> {
-    let mut due = [Due::NONE; Sector::COUNT];
+fn due(events: &[Event]) -> BySector<Vec<Due>> {
+    let mut due = [const { Vec::new() }; Sector::COUNT];
     for event in events {
         // What falls due after the last year never comes.
-        if let Some(year) = Year::new(event.year) {
-            let sector = &mut due[event.sector as usize];
-            sector.reduction[year.stock()] += event.reduction;
-            sector.out_of_season[year.stock()] += event.reduction * (event.quarter - 2.0) / 4.0;
-        }
+        let Some(year) = Year::new(event.year) else {
+            continue;
+        };
+        let sector: &mut Vec<Due> = &mut due[event.sector as usize];
+        let t = year.stock();
+        let at = sector.iter().position(|due| due.t == t);
+        let at = at.unwrap_or_else(|| {
+            sector.push(Due {
+                t,
+                reduction: 0.0,
+                out_of_season: 0.0,
+            });
+            sector.len() - 1
+        });
+        sector[at].reduction += event.reduction;
+        sector[at].out_of_season += event.reduction * (event.quarter - 2.0) / 4.0;
     }
     due
 }
-
-/// Observed totals of the stocks; spending has its own.
-pub(crate) const STOCK_METRICS: [Metric; 5] = [
-    Metric::Units,
-    Metric::SelfFinancingUnits,
-    Metric::Posts,
-    Metric::Staff,
-    Metric::IrregularContracts,
-];
 
 /// Everything that one run computes from.
 #[derive(Debug, Clone)]
@@ -108,7 +106,7 @@ pub(crate) struct Inputs {
     pub(crate) sectors: BySector<SectorBaseline>,
     pub(crate) levers: BySector<ByPeriod<ByLever<f64>>>,
     pub(crate) events: Vec<Event>,
-    pub(crate) due: BySector<Due>,
+    due: BySector<Vec<Due>>,
     pub(crate) given: Given<f64>,
     /// Recurrent budget, tỷ đồng.
     pub(crate) budget: [Option<f64>; Year::SPENDING],
@@ -151,6 +149,20 @@ impl Inputs {
             budget,
             observed,
         })
+    }
+
+    /// What falls due in a sector in a year, delayed by whole years: units fewer, and the same with
+    /// each reorganisation times `(quarter − 2)/4`.
+    #[inline(always)]
+    pub(crate) fn due<N: Real>(&self, sector: Sector, year: Year, delay: N) -> (N, N) {
+        let mut now = (N::from(0.0), N::from(0.0));
+        for due in &self.due[sector as usize] {
+            // Delays are whole, so the difference is exact.
+            let apart = delay - N::from(year.stock() as f64 - due.t as f64);
+            now.0 = apart.zero(N::from(due.reduction), now.0);
+            now.1 = apart.zero(N::from(due.out_of_season), now.1);
+        }
+        now
     }
 
     pub(crate) fn observed(&self, metric: Metric, year: Year) -> Option<f64> {

@@ -2,97 +2,103 @@
 
 use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Sub, SubAssign};
 
-use super::real::{Real, back};
-use crate::unit::StockSeries;
+use wide::f64x2;
 
-/// As many numbers as keep the processor busy without running out of registers.
-const WIDTH: usize = 8;
+use super::real::Real;
 
-/// A number for each of several runs.
+/// As many vectors as keep the processor busy without running out of registers.
+const VECTORS: usize = 4;
+
+/// How many numbers a vector has wherever this runs.
+const EACH: usize = 2;
+
+/// A number for each of several runs, in vectors: from plain arrays the compiler makes vectors of some
+/// numbers and not of others.
 #[derive(Debug, Clone, Copy)]
-#[repr(align(64))]
-pub(crate) struct Lanes([f64; WIDTH]);
+pub(crate) struct Lanes([f64x2; VECTORS]);
 
 impl From<f64> for Lanes {
     #[inline(always)]
     fn from(same: f64) -> Lanes {
-        Lanes([same; WIDTH])
+        Lanes([f64x2::splat(same); VECTORS])
+    }
+}
+
+impl Lanes {
+    #[inline(always)]
+    fn each(self, of: impl Fn(usize) -> f64x2) -> Lanes {
+        Lanes(std::array::from_fn(of))
     }
 }
 
 macro_rules! lane_wise {
-    ($($operator:ident::$name:ident, $assigning:ident::$assign:ident;)+) => {$(
+    ($($operator:ident::$name:ident)+) => {$(
         impl $operator for Lanes {
             type Output = Lanes;
 
             #[inline(always)]
             fn $name(self, other: Lanes) -> Lanes {
-                let mut lanes = [0.0; WIDTH];
-                for (lane, out) in lanes.iter_mut().enumerate() {
-                    *out = self.0[lane].$name(other.0[lane]);
-                }
-                Lanes(lanes)
-            }
-        }
-
-        impl $assigning for Lanes {
-            #[inline(always)]
-            fn $assign(&mut self, other: Lanes) {
-                *self = (*self).$name(other);
+                self.each(|at| self.0[at].$name(other.0[at]))
             }
         }
     )+};
 }
 
-lane_wise! {
-    Add::add, AddAssign::add_assign;
-    Sub::sub, SubAssign::sub_assign;
-    Mul::mul, MulAssign::mul_assign;
+lane_wise! { Add::add Sub::sub Mul::mul Div::div }
+
+macro_rules! assigning {
+    ($($operator:ident::$name:ident by $plain:ident;)+) => {$(
+        impl $operator for Lanes {
+            #[inline(always)]
+            fn $name(&mut self, other: Lanes) {
+                *self = (*self).$plain(other);
+            }
+        }
+    )+};
 }
 
-impl Div for Lanes {
-    type Output = Lanes;
-
-    #[inline(always)]
-    fn div(self, other: Lanes) -> Lanes {
-        let mut lanes = [0.0; WIDTH];
-        for (lane, out) in lanes.iter_mut().enumerate() {
-            *out = self.0[lane] / other.0[lane];
-        }
-        Lanes(lanes)
-    }
+assigning! {
+    AddAssign::add_assign by add;
+    SubAssign::sub_assign by sub;
+    MulAssign::mul_assign by mul;
 }
 
 impl Real for Lanes {
-    const WIDTH: usize = WIDTH;
+    const WIDTH: usize = VECTORS * EACH;
 
-    fn lane(self, lane: usize) -> f64 {
-        self.0[lane]
+    #[inline(always)]
+    fn lane(&self, lane: usize) -> f64 {
+        self.0[lane / EACH].as_array()[lane % EACH]
     }
 
+    #[inline(always)]
     fn set_lane(&mut self, lane: usize, to: f64) {
-        self.0[lane] = to;
+        self.0[lane / EACH].as_mut_array()[lane % EACH] = to;
+    }
+
+    #[inline(always)]
+    fn sqrt(self) -> Lanes {
+        self.each(|at| self.0[at].sqrt())
+    }
+
+    #[inline(always)]
+    fn floor(self) -> Lanes {
+        self.each(|at| self.0[at].to_array().map(f64::floor).into())
     }
 
     #[inline(always)]
     fn below(self, limit: Lanes, then: Lanes, otherwise: Lanes) -> Lanes {
-        let mut lanes = otherwise.0;
-        for (lane, out) in lanes.iter_mut().enumerate() {
-            *out = self.0[lane].below(limit.0[lane], then.0[lane], *out);
-        }
-        Lanes(lanes)
+        self.each(|at| {
+            let below = self.0[at].simd_lt(limit.0[at]);
+            below.bitselect(then.0[at], otherwise.0[at])
+        })
     }
 
     #[inline(always)]
     fn zero(self, then: Lanes, otherwise: Lanes) -> Lanes {
-        let mut lanes = otherwise.0;
-        for (lane, out) in lanes.iter_mut().enumerate() {
-            *out = self.0[lane].zero(then.0[lane], *out);
-        }
-        Lanes(lanes)
-    }
-
-    fn back(self, series: &StockSeries, t: usize) -> Lanes {
-        Lanes(self.0.map(|years| back(years, series, t)))
+        self.each(|at| {
+            let zero = self.0[at].simd_eq(f64x2::splat(0.0));
+            zero.bitselect(then.0[at], otherwise.0[at])
+        })
     }
 }

@@ -34,13 +34,12 @@ mod real;
 mod spending;
 mod year;
 
-use self::inputs::STOCK_METRICS;
 use self::observed::factor;
 use self::spending::{Rates, Within};
 use self::year::{Moves, Stocks};
 use crate::baseline::SectorBaseline;
 use crate::error::Error;
-use crate::plan::{AssumptionId, BySector, Lever, Sector};
+use crate::plan::{AssumptionId, ByLever, BySector, Lever, Sector};
 use crate::scenario::Metric;
 use crate::unit::{Period, Year};
 
@@ -119,6 +118,7 @@ pub(crate) fn province<N: Real>(inputs: &Inputs, given: &Given<N>) -> Result<Tra
     Ok(province)
 }
 
+/// Its parts are inlined: what the witness does not keep is then never computed or copied.
 fn run<N: Real>(
     inputs: &Inputs,
     given: &Given<N>,
@@ -132,80 +132,114 @@ fn run<N: Real>(
     });
     let mut support_factor = N::from(1.0);
     for year in Year::simulated() {
-        let before = stocks;
-        let moved: BySector<(Moves<N>, N)> =
-            std::array::from_fn(|s| advance(&mut stocks[s], inputs, given, Sector::ALL[s], year));
-        let simulated = stocks;
-        if STOCK_METRICS
-            .iter()
-            .any(|metric| inputs.observed(*metric, year).is_some())
-        {
-            observed::apply(&mut stocks, year, |metric| inputs.observed(metric, year))?;
+        let observed = |metric| inputs.observed(metric, year);
+        if Metric::ALL.iter().all(|metric| observed(*metric).is_none()) {
+            // Nothing ties the sectors together: each goes through its year in one go.
+            for (s, sector) in Sector::ALL.iter().enumerate() {
+                let moved = advance(&mut stocks[s], inputs, given, *sector, year);
+                let mut spent = spend(&mut rates[s], &moved, &stocks[s], given, year);
+                spent.scale_support(support_factor);
+                witness.year(inputs, *sector, year, &moved.lived(stocks[s], spent));
+            }
+            continue;
         }
-        let mut spent: BySector<Spent<N>> = std::array::from_fn(|s| {
-            let levers = &inputs.levers[s][Period::of(year) as usize];
-            let within = Within {
-                before: &before[s],
-                after: &stocks[s],
-                out_of_season: moved[s].1,
-                streamlined: moved[s].0.streamlined,
-                saving: levers[Lever::RunningSaving as usize],
-            };
-            spending::spend(&mut rates[s], &within, given, year)
-        });
-        scale_support(&mut spent, &mut support_factor, inputs, year)?;
+        let moved: BySector<Moved<N>> =
+            std::array::from_fn(|s| advance(&mut stocks[s], inputs, given, Sector::ALL[s], year));
+        observed::apply(&mut stocks, year, observed)?;
+        let mut spent: BySector<Spent<N>> =
+            std::array::from_fn(|s| spend(&mut rates[s], &moved[s], &stocks[s], given, year));
+        if let Some(figure) = observed(Metric::Support) {
+            follow_support(&mut support_factor, &spent, year, figure)?;
+        }
         for (s, sector) in Sector::ALL.iter().enumerate() {
-            let lived = Lived {
-                simulated: simulated[s],
-                stocks: stocks[s],
-                moves: moved[s].0,
-                spent: spent[s],
-            };
+            spent[s].scale_support(support_factor);
+            let lived = moved[s].lived(stocks[s], spent[s]);
             witness.year(inputs, *sector, year, &lived);
         }
     }
     Ok(())
 }
 
-/// Moves a sector through a year; beside the moves, the units whose merger fell out of season.
-fn advance<N: Real>(
+/// What a sector's year did to its stocks, before any observed figure.
+#[derive(Clone, Copy)]
+struct Moved<'a, N> {
+    levers: &'a ByLever<f64>,
+    before: Stocks<N>,
+    moves: Moves<N>,
+    /// Units that named reorganisations removed, each times `(quarter − 2)/4`.
+    out_of_season: N,
+    simulated: Stocks<N>,
+}
+
+impl<N: Real> Moved<'_, N> {
+    #[inline(always)]
+    fn lived(&self, stocks: Stocks<N>, spent: Spent<N>) -> Lived<N> {
+        Lived {
+            simulated: self.simulated,
+            stocks,
+            moves: self.moves,
+            spent,
+        }
+    }
+}
+
+/// Moves a sector through a year.
+#[inline(always)]
+fn advance<'a, N: Real>(
     stocks: &mut Stocks<N>,
-    inputs: &Inputs,
+    inputs: &'a Inputs,
     given: &Given<N>,
     sector: Sector,
     year: Year,
-) -> (Moves<N>, N) {
-    let s = sector as usize;
+) -> Moved<'a, N> {
+    let before = *stocks;
     let delay = given.assumed.get(AssumptionId::MergerDelay);
-    let due = delay.back(&inputs.due[s].reduction, year.stock());
-    let out_of_season = delay.back(&inputs.due[s].out_of_season, year.stock());
-    let levers = &inputs.levers[s][Period::of(year) as usize];
+    let (due, out_of_season) = inputs.due(sector, year, delay);
+    let levers = &inputs.levers[sector as usize][Period::of(year) as usize];
     let moves = year::advance(stocks, levers, due, sector.convertible(), &given.assumed);
-    let out_of_season = due.zero(N::from(0.0), moves.named * (out_of_season / due));
-    (moves, out_of_season)
+    Moved {
+        levers,
+        before,
+        moves,
+        out_of_season: due.zero(N::from(0.0), moves.named * (out_of_season / due)),
+        simulated: *stocks,
+    }
 }
 
-/// Scales spending to the observed figure of a year, or by the factor of an earlier one.
-fn scale_support<N: Real>(
-    spent: &mut BySector<Spent<N>>,
-    by: &mut N,
-    inputs: &Inputs,
+/// A sector's spending of a year, before any observed figure for it.
+#[inline(always)]
+fn spend<N: Real>(
+    rates: &mut Rates<N>,
+    moved: &Moved<'_, N>,
+    after: &Stocks<N>,
+    given: &Given<N>,
     year: Year,
+) -> Spent<N> {
+    let within = Within {
+        before: &moved.before,
+        after,
+        out_of_season: moved.out_of_season,
+        streamlined: moved.moves.streamlined,
+        saving: moved.levers[Lever::RunningSaving as usize],
+    };
+    spending::spend(rates, &within, given, year)
+}
+
+/// Makes the factor on spending such that the observed figure of a year comes out.
+fn follow_support<N: Real>(
+    by: &mut N,
+    spent: &BySector<Spent<N>>,
+    year: Year,
+    figure: f64,
 ) -> Result<(), Error> {
-    if let Some(figure) = inputs.observed(Metric::Support, year) {
-        let mut total = N::from(0.0);
-        for sector in spent.iter() {
-            total += sector.pay_support + sector.running_support;
-        }
-        total *= *by;
-        for lane in 0..N::WIDTH {
-            let more = factor(Metric::Support, year, figure, total.lane(lane))?;
-            by.set_lane(lane, by.lane(lane) * more);
-        }
-    }
+    let mut total = N::from(0.0);
     for sector in spent {
-        sector.pay_support *= *by;
-        sector.running_support *= *by;
+        total += sector.pay_support + sector.running_support;
+    }
+    total *= *by;
+    for lane in 0..N::WIDTH {
+        let more = factor(Metric::Support, year, figure, total.lane(lane))?;
+        by.set_lane(lane, by.lane(lane) * more);
     }
     Ok(())
 }

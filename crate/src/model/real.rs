@@ -7,8 +7,6 @@
 
 use std::ops::{Add, AddAssign, Div, Mul, MulAssign, Sub, SubAssign};
 
-use crate::unit::StockSeries;
-
 /// What the model computes with.
 pub(crate) trait Real:
     Copy
@@ -25,37 +23,52 @@ pub(crate) trait Real:
     const WIDTH: usize;
 
     /// The number of one of them.
-    fn lane(self, lane: usize) -> f64;
+    fn lane(&self, lane: usize) -> f64;
 
     /// Sets the number of one of them.
     fn set_lane(&mut self, lane: usize, to: f64);
+
+    /// The square root.
+    #[cfg(feature = "analysis")]
+    fn sqrt(self) -> Self;
+
+    /// The whole number that is not above.
+    #[cfg(feature = "analysis")]
+    fn floor(self) -> Self;
 
     /// `then` where the number is below the limit, else `otherwise`.
     fn below(self, limit: Self, then: Self, otherwise: Self) -> Self;
 
     /// `then` where the number is 0, else `otherwise`.
     fn zero(self, then: Self, otherwise: Self) -> Self;
-
-    /// The figure of a series this number of whole years before the place `t`; 0 before its start.
-    fn back(self, series: &StockSeries, t: usize) -> Self;
 }
 
-/// The figure of a series whole years before a place.
-pub(super) fn back(years: f64, series: &StockSeries, t: usize) -> f64 {
-    // Delays are whole and not negative; the cast saturates.
-    let at = t.checked_sub(years as usize);
-    at.map_or(0.0, |at| series[at])
+/// One run's numbers of a series that has them of several.
+#[cfg(feature = "analysis")]
+#[inline(always)]
+pub(super) fn alone<N: Real, const T: usize>(series: &[N; T], lane: usize) -> [f64; T] {
+    std::array::from_fn(|t| series[t].lane(lane))
 }
 
 impl Real for f64 {
     const WIDTH: usize = 1;
 
-    fn lane(self, _: usize) -> f64 {
-        self
+    fn lane(&self, _: usize) -> f64 {
+        *self
     }
 
     fn set_lane(&mut self, _: usize, to: f64) {
         *self = to;
+    }
+
+    #[cfg(feature = "analysis")]
+    fn sqrt(self) -> f64 {
+        self.sqrt()
+    }
+
+    #[cfg(feature = "analysis")]
+    fn floor(self) -> f64 {
+        self.floor()
     }
 
     fn below(self, limit: f64, then: f64, otherwise: f64) -> f64 {
@@ -64,9 +77,5 @@ impl Real for f64 {
 
     fn zero(self, then: f64, otherwise: f64) -> f64 {
         if self == 0.0 { then } else { otherwise }
-    }
-
-    fn back(self, series: &StockSeries, t: usize) -> f64 {
-        back(self, series, t)
     }
 }

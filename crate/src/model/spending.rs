@@ -51,7 +51,16 @@ pub(super) struct Spent<N> {
     pub(super) running_support: N,
 }
 
+impl<N: Real> Spent<N> {
+    /// Takes the budget's part to what was observed.
+    pub(super) fn scale_support(&mut self, by: N) {
+        self.pay_support *= by;
+        self.running_support *= by;
+    }
+}
+
 /// Share of own cost that the budget pays for, given the share of partly-financed units.
+#[inline(always)]
 fn paid_by_budget<N: Real>(assumed: &Assumed<N>, partly: N) -> N {
     let one = N::from(1.0);
     one - partly * assumed.get(AssumptionId::OwnRevenuePartly)
@@ -124,6 +133,7 @@ pub(super) struct Within<'a, N> {
 }
 
 /// One sector's spending of a year, before any observed figure for it.
+#[inline(always)]
 pub(super) fn spend<N: Real>(
     rates: &mut Rates<N>,
     within: &Within<'_, N>,

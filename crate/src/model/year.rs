@@ -84,6 +84,7 @@ pub(super) struct Moves<N> {
 }
 
 /// Takes a share of the funded units away from both classes in proportion.
+#[inline(always)]
 fn merge<N: Real>(stocks: &mut Stocks<N>, amount: N) {
     let funded = stocks.funded();
     let left = amount.below(funded, N::from(1.0) - amount / funded, N::from(0.0));
@@ -92,6 +93,7 @@ fn merge<N: Real>(stocks: &mut Stocks<N>, amount: N) {
 }
 
 /// Moves the stocks through one year. `due` is the sum of the reductions that fall due in it.
+#[inline(always)]
 pub(super) fn advance<N: Real>(
     stocks: &mut Stocks<N>,
     levers: &ByLever<f64>,
