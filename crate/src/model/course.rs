@@ -342,13 +342,13 @@ impl Witness<f64> for Course {
         self.sectors[sector as usize].add_start(stocks, history);
     }
 
-    fn year(&mut self, inputs: &Inputs, sector: Sector, year: Year, lived: &Lived<f64>) {
+    fn year(&mut self, inputs: &Inputs, sector: Sector, year: Year, lived: &Lived<'_, f64>) {
         let Lived {
             simulated, stocks, ..
         } = lived;
-        self.sectors[sector as usize].add_year(stocks, &lived.spent, year);
+        self.sectors[sector as usize].add_year(stocks, lived.spent, year);
         let causes = &mut self.causes[sector as usize];
-        causes.record(&lived.moves, year);
+        causes.record(lived.moves, year);
         let t = year.stock();
         causes.units.observed[t] = stocks.units() - simulated.units();
         causes.posts.observed[t] = stocks.q - simulated.q;
@@ -364,7 +364,7 @@ impl<N: Real> Witness<N> for Track<N> {
     }
 
     #[inline(always)]
-    fn year(&mut self, _: &Inputs, _: Sector, year: Year, lived: &Lived<N>) {
-        self.add_year(&lived.stocks, &lived.spent, year);
+    fn year(&mut self, _: &Inputs, _: Sector, year: Year, lived: &Lived<'_, N>) {
+        self.add_year(lived.stocks, lived.spent, year);
     }
 }

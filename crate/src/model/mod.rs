@@ -61,15 +61,15 @@ pub(crate) const TOLERANCE: f64 = 1e-9;
 
 /// A sector's year.
 #[derive(Debug, Clone, Copy)]
-struct Lived<N> {
+struct Lived<'a, N> {
     /// The stocks at its end as simulated.
-    simulated: Stocks<N>,
+    simulated: &'a Stocks<N>,
     /// The same, scaled to what was observed.
-    stocks: Stocks<N>,
+    stocks: &'a Stocks<N>,
     /// What moved.
-    moves: Moves<N>,
+    moves: &'a Moves<N>,
     /// What was spent.
-    spent: Spent<N>,
+    spent: &'a Spent<N>,
 }
 
 /// What keeps of a run what it needs.
@@ -78,7 +78,7 @@ trait Witness<N> {
     fn start(&mut self, sector: Sector, stocks: &Stocks<N>, history: &History<N>);
 
     /// A sector has gone through a year.
-    fn year(&mut self, inputs: &Inputs, sector: Sector, year: Year, lived: &Lived<N>);
+    fn year(&mut self, inputs: &Inputs, sector: Sector, year: Year, lived: &Lived<'_, N>);
 }
 
 impl<N: Real> Stocks<N> {
@@ -139,12 +139,19 @@ fn run<N: Real>(
                 let moved = advance(&mut stocks[s], inputs, given, *sector, year);
                 let mut spent = spend(&mut rates[s], &moved, &stocks[s], given, year);
                 spent.scale_support(support_factor);
-                witness.year(inputs, *sector, year, &moved.lived(stocks[s], spent));
+                let lived = Lived {
+                    simulated: &stocks[s],
+                    stocks: &stocks[s],
+                    moves: &moved.moves,
+                    spent: &spent,
+                };
+                witness.year(inputs, *sector, year, &lived);
             }
             continue;
         }
         let moved: BySector<Moved<N>> =
             std::array::from_fn(|s| advance(&mut stocks[s], inputs, given, Sector::ALL[s], year));
+        let simulated = stocks;
         observed::apply(&mut stocks, year, observed)?;
         let mut spent: BySector<Spent<N>> =
             std::array::from_fn(|s| spend(&mut rates[s], &moved[s], &stocks[s], given, year));
@@ -153,7 +160,12 @@ fn run<N: Real>(
         }
         for (s, sector) in Sector::ALL.iter().enumerate() {
             spent[s].scale_support(support_factor);
-            let lived = moved[s].lived(stocks[s], spent[s]);
+            let lived = Lived {
+                simulated: &simulated[s],
+                stocks: &stocks[s],
+                moves: &moved[s].moves,
+                spent: &spent[s],
+            };
             witness.year(inputs, *sector, year, &lived);
         }
     }
@@ -168,19 +180,6 @@ struct Moved<'a, N> {
     moves: Moves<N>,
     /// Units that named reorganisations removed, each times `(quarter − 2)/4`.
     out_of_season: N,
-    simulated: Stocks<N>,
-}
-
-impl<N: Real> Moved<'_, N> {
-    #[inline(always)]
-    fn lived(&self, stocks: Stocks<N>, spent: Spent<N>) -> Lived<N> {
-        Lived {
-            simulated: self.simulated,
-            stocks,
-            moves: self.moves,
-            spent,
-        }
-    }
 }
 
 /// Moves a sector through a year.
@@ -202,7 +201,6 @@ fn advance<'a, N: Real>(
         before,
         moves,
         out_of_season: due.zero(N::from(0.0), moves.named * (out_of_season / due)),
-        simulated: *stocks,
     }
 }
 
