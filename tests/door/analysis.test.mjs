@@ -2,6 +2,7 @@
 // field.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { load, thrown } from "./load.mjs";
 
@@ -12,6 +13,26 @@ const neutral = { schema: "lotrinh-scenario/1" };
 
 const verdict = (scenario, target) =>
   door.simulate(baseline, scenario).verdicts.find(({ id }) => id === target);
+
+test("what asks for many runs gives the same, bit by bit", () => {
+  const lines = readFileSync(process.env.LOTRINH_RUNS, "utf8").trim().split("\n");
+  let compared = 0;
+  for (const [index, line] of lines.entries()) {
+    const { baseline, scenario, analysis } = JSON.parse(line);
+    if (!analysis) continue;
+    const { goals, all, hangs_on, units, posts } = analysis;
+    for (const { target, lever, answer } of goals) {
+      const found = door.goal_seek(baseline, scenario, { target, lever });
+      assert.deepEqual(found, answer, `run ${index}: ${target} with ${lever}`);
+    }
+    assert.deepEqual(door.goal_seek_all(baseline, scenario), all, `run ${index}`);
+    assert.deepEqual(door.sensitivity(baseline, scenario), hangs_on, `run ${index}`);
+    assert.deepEqual(door.quotas(baseline, scenario, "units"), units, `run ${index}`);
+    assert.deepEqual(door.quotas(baseline, scenario, "posts"), posts, `run ${index}`);
+    compared += 1;
+  }
+  assert.ok(compared >= 25, `only ${compared} runs with all that`);
+});
 
 test("the value found, simulated, meets the target with the margin told", () => {
   const options = { target: "units_2021", lever: "consolidation" };

@@ -1,10 +1,9 @@
 //! Random runs as JSON lines, to hold other builds and other readings of the model against.
 //!
-//! `random_runs N SEED` prints N lines `{"baseline", "scenario", "run", "options", "svg", "draws"}`:
-//! the run, a chart with its options, and for some lines a few draws with their bands, of which the
-//! chart shows one.
-//! `random_runs --stdin`
-//! reads lines `{"baseline", "scenario"}` and prints for each the run, or
+//! `random_runs N SEED` prints N lines
+//! `{"baseline", "scenario", "run", "options", "svg", "draws", "analysis"}`: the run, a chart with its
+//! options, for some lines a few draws with their bands, of which the chart shows one, and for some
+//! what it would take, what it hangs on, and the whole-number quotas. `random_runs --stdin` reads lines `{"baseline", "scenario"}` and prints for each the run, or
 //! `{"error": {"code", "path", "message"}}`.
 
 #[path = "door.rs"]
@@ -19,7 +18,10 @@ use std::io::{self, BufRead, Write};
 
 use lotrinh::bands::{Bands, bands};
 use lotrinh::chart::{self, ChartOptions};
-use lotrinh::plan::{ChartKind, Measure};
+use lotrinh::goal_seek::{Request, goal_seek, goal_seek_all};
+use lotrinh::plan::{ChartKind, Lever, Measure, Stock};
+use lotrinh::quota::quotas;
+use lotrinh::sensitivity::sensitivity;
 use lotrinh::uncertainty::{self, Place, Sample, Seed};
 use lotrinh::unit::Language;
 use lotrinh::{Simulation, Value};
@@ -59,6 +61,7 @@ fn print_random(count: usize, seed: u64) -> Result<(), Box<dyn Error>> {
             "options": options,
             "svg": chart::draw(&simulation, None, &options).scene.to_svg(),
             "draws": drawn.map(|(drawn, _)| drawn),
+            "analysis": (index % 8 == 0).then(|| analysis(&case, index)).transpose()?,
         });
         writeln!(out, "{line}")?;
     }
@@ -84,6 +87,27 @@ fn draws(case: &random::Case, index: usize) -> Option<(serde_json::Value, Bands)
         "bands": &together,
     });
     Some((told, together))
+}
+
+/// What asks for many runs: for some targets and levers what it would take, and all the rest.
+fn analysis(case: &random::Case, index: usize) -> Result<serde_json::Value, lotrinh::Error> {
+    let (rules, baseline, scenario) = (lotrinh::rules(), &case.baseline, &case.scenario);
+    let mut goals = Vec::new();
+    for (at, goal) in rules.targets.iter().enumerate() {
+        let request = Request {
+            target: goal.id.clone(),
+            lever: Lever::ALL[(index / 8 + at) % Lever::COUNT],
+        };
+        let answer = goal_seek(rules, baseline, scenario, &request)?;
+        goals.push(json!({"target": request.target, "lever": request.lever, "answer": answer}));
+    }
+    Ok(json!({
+        "goals": goals,
+        "all": goal_seek_all(rules, baseline, scenario)?,
+        "hangs_on": sensitivity(rules, baseline, scenario)?,
+        "units": quotas(rules, baseline, scenario, Stock::Units)?,
+        "posts": quotas(rules, baseline, scenario, Stock::Posts)?,
+    }))
 }
 
 /// The run of one line, or what was wrong with it.
