@@ -256,6 +256,38 @@ fn the_draws_follow_the_triangular_distribution() {
 }
 
 #[test]
+fn a_few_draws_come_near_to_many() {
+    let baseline = lotrinh::plan()
+        .baseline("illustrative")
+        .expect("a baseline");
+    let scenario = lotrinh::plan().preset("early_effort").expect("a preset");
+    let band = |seed, count| {
+        let drawn = draws(baseline, scenario, sample(seed, 0, count)).expect("draws");
+        bands(rules(), &[drawn])
+    };
+    let (few, many) = (band(0, 1024), band(1, 4096));
+    let mut near = Vec::new();
+    for ((chart, few), (_, many)) in few.charts.iter().zip(many.charts.iter()) {
+        let lines = [
+            (&few.q10, &many.q10),
+            (&few.q50, &many.q50),
+            (&few.q90, &many.q90),
+        ];
+        for (few, many) in lines
+            .into_iter()
+            .flat_map(|(few, many)| few.iter().zip(many))
+        {
+            let (few, many) = (few.expect("a number"), many.expect("a number"));
+            let error = ((few - many) / many).abs();
+            assert!(error < 0.01, "{chart:?} {few} {many}");
+            near.push(error < 0.003);
+        }
+    }
+    let share = near.iter().filter(|near| **near).count() as f64 / near.len() as f64;
+    assert!(share > 0.95, "{share}");
+}
+
+#[test]
 fn quantiles_lie_on_the_line_between_the_nearest_draws() {
     let targets = rules().targets.len();
     // Two pieces in the wrong order hold 0, 1, 2, 3, 4 in every column.

@@ -5,9 +5,14 @@ use anyhow::{Result, bail};
 use crate::wasm::Purpose;
 use crate::{place, serve, site, tool, wasm};
 
-/// The crate, and the parts of the page's benchmark: a lever's move, the first charts, the calls
+/// The crate, how near few draws come to many, and the parts of the page's benchmark: a lever's move, the first charts, the calls
 /// through the door, the draws of an uncertain scenario, the bands on the page.
-const PARTS: [&str; 6] = ["crate", "lever", "first", "door", "draws", "bands"];
+const PARTS: [&str; 7] = [
+    "crate", "converge", "lever", "first", "door", "draws", "bands",
+];
+
+/// The parts that need no browser.
+const NATIVE: [&str; 2] = ["crate", "converge"];
 
 /// Runs all parts, or those named.
 pub(crate) fn bench(words: &[&str]) -> Result<()> {
@@ -23,7 +28,17 @@ pub(crate) fn bench(words: &[&str]) -> Result<()> {
             ["bench", "--package", "lotrinh"],
         ))?;
     }
-    let parts: Vec<_> = words.iter().filter(|word| **word != "crate").collect();
+    if words.is_empty() || words.contains(&"converge") {
+        let example = ["run", "--quiet", "--release", "--package", "lotrinh"];
+        tool::run(tool::command("cargo", example).args([
+            "--example",
+            "converge",
+            "--",
+            "early_effort",
+            "natural_exits",
+        ]))?;
+    }
+    let parts: Vec<_> = words.iter().filter(|word| !NATIVE.contains(word)).collect();
     if !words.is_empty() && parts.is_empty() {
         return Ok(());
     }
