@@ -19,8 +19,8 @@ async function slowEnglish(page: Page): Promise<() => void> {
 }
 
 test("of two languages asked for, the last one wins", async ({ page }) => {
-  const planner = await Planner.open(page);
   const release = await slowEnglish(page);
+  const planner = await Planner.open(page);
   await planner.element.locator("button[lang=en]").click();
   await planner.element.locator("button[lang=vi]").click();
   const arrived = page.waitForResponse("**/later-en-*.js");

@@ -108,7 +108,7 @@ test("any number of workers finds the same", async ({ page }) => {
   expect(seen[0]).toEqual(seen[1]);
 });
 
-test("the module for the workers is fetched once, and only when it is asked for", async ({
+test("what workers need is fetched once, after the charts; then no network is needed", async ({
   page,
 }) => {
   const fetched: string[] = [];
@@ -116,11 +116,17 @@ test("the module for the workers is fetched once, and only when it is asked for"
     if (request.url().endsWith(".wasm")) fetched.push(request.url());
   });
   const planner = await Planner.open(page);
-  expect(fetched).toHaveLength(1);
+  await expect.poll(() => page.workers().length).toBeGreaterThan(0);
+  const count = await page.evaluate(() => Math.min(navigator.hardwareConcurrency, 4));
+  await expect.poll(() => page.workers().length).toBe(count);
+  await page.waitForLoadState("networkidle");
+  await page.context().setOffline(true);
   await ask(planner);
   await planner.element.locator("[data-ask=posts_2021]").click();
   await expect(planner.element.locator("[data-take]").first()).toBeVisible();
+  await planner.speak("en");
   expect(fetched).toHaveLength(2);
+  expect(page.workers()).toHaveLength(count);
 });
 
 test("65 536 draws are made on request, with progress, and the next move makes fewer", async ({

@@ -19,7 +19,7 @@ import type { Analyses } from "./store/findings";
 import { opening, type State } from "./store/state";
 import { type Snapshot, Store } from "./store/store";
 import { styles } from "./style";
-import { type Catalogue, catalogue, loadCatalogue, spoken } from "./text";
+import { type Catalogue, catalogue, loadCatalogue, prepareCatalogues, spoken } from "./text";
 import { about } from "./views/about";
 import { bringIntoView, charts } from "./views/charts";
 import { header } from "./views/header";
@@ -45,6 +45,12 @@ const always = { hasChanged: () => true };
 function refusal(text: Catalogue, error: LotrinhError): string {
   const where = error.path ? `${text.failedWhere(error.path, error.value || "–")}. ` : "";
   return `${text.failed}. ${where}${error.message}`;
+}
+
+/** Does what can wait until the page has nothing else to do. */
+function whenIdle(work: () => void): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(work, { timeout: 5000 });
+  else setTimeout(work, 2000);
 }
 
 export class LoTrinh extends LitElement {
@@ -117,7 +123,12 @@ export class LoTrinh extends LitElement {
         import("./store/findings"),
       ]);
       this.#rest = rest;
-      this.#analyses = new Analyses(engine.plan, () => this.requestUpdate());
+      const analyses = new Analyses(engine.plan, () => this.requestUpdate());
+      this.#analyses = analyses;
+      whenIdle(() => {
+        analyses.prepare();
+        prepareCatalogues();
+      });
     } catch (thrown) {
       if (this.#store) this.#complain("loaded", ({ text }) => text.partNotLoaded);
       else this.#failure = thrown;

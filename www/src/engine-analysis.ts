@@ -23,6 +23,8 @@ export type {
   Quotas,
 } from "lotrinh/whole";
 
+export { warm } from "./engine-pool";
+
 /** A province and what is to be done with it. */
 export interface Case {
   readonly baseline: Baseline;

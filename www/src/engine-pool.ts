@@ -82,6 +82,12 @@ async function hand(): Promise<void> {
   }
 }
 
+/** Starts all workers before there is work: it then waits for none, nor for a network. */
+export async function warm(): Promise<void> {
+  const module = await compiled();
+  while (alive < size) rest(start(module));
+}
+
 function start(module: WebAssembly.Module): Worker {
   const worker = new Worker(new URL("./engine-worker.ts", import.meta.url), { type: "module" });
   worker.postMessage({ module } satisfies Order);
@@ -89,16 +95,27 @@ function start(module: WebAssembly.Module): Worker {
   return worker;
 }
 
-function give(worker: Worker, job: Job): void {
-  const over = () => {
-    clearTimeout(watch);
-    worker.onmessage = worker.onerror = null;
+function rest(worker: Worker): void {
+  worker.onmessage = null;
+  worker.onerror = (event) => {
+    event.preventDefault();
+    idle.splice(idle.indexOf(worker), 1);
+    end(worker);
   };
+  idle.push(worker);
+}
+
+function end(worker: Worker): void {
+  worker.onmessage = worker.onerror = null;
+  worker.terminate();
+  alive -= 1;
+}
+
+function give(worker: Worker, job: Job): void {
   const died = (event?: Event) => {
     event?.preventDefault();
-    over();
-    worker.terminate();
-    alive -= 1;
+    clearTimeout(watch);
+    end(worker);
     // What was handed over has died with the worker: who called has to begin anew.
     if (job.again || job.transfer.length > 0) {
       job.reject(new WorkerLost(job.order.name));
@@ -111,8 +128,8 @@ function give(worker: Worker, job: Job): void {
   const watch = setTimeout(died, PATIENCE);
   worker.onerror = died;
   worker.onmessage = ({ data }: MessageEvent<Reply>) => {
-    over();
-    idle.push(worker);
+    clearTimeout(watch);
+    rest(worker);
     if ("value" in data) job.resolve(data.value);
     else job.reject(Object.assign(new Error(data.refused.message), data.refused));
     void hand();

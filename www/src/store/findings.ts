@@ -14,6 +14,7 @@ import {
   takes,
   takesAll,
   tornado,
+  warm,
 } from "../engine-analysis";
 import type { State } from "./state";
 import { Latest, type Work } from "./work";
@@ -67,6 +68,12 @@ export class Analyses {
       all: this.#all.work,
       quotas: this.#quotas.work,
     };
+  }
+
+  /** Has the workers stand by: what is asked later then needs no network. */
+  prepare(): void {
+    // Where they cannot come now, they are asked to again when there is work.
+    warm().catch(() => undefined);
   }
 
   /** Begins what the view needs, and leaves off what it needs no more; `width` is that of the place

@@ -12,6 +12,12 @@ export async function loadCatalogue(language: Language): Promise<void> {
   if (language === "en") loaded.en ??= (await import("./en")).en;
 }
 
+/** Fetches the other words too, so that they are there without a network. */
+export function prepareCatalogues(): void {
+  // Where they cannot come now, they are asked for again when they are wanted.
+  loadCatalogue("en").catch(() => undefined);
+}
+
 /** The language itself where its words are loaded, else Vietnamese. */
 export function spoken(language: Language): Language {
   return loaded[language] ? language : "vi";
