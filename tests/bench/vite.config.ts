@@ -12,7 +12,9 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^lotrinh$/, replacement: `${page}/lotrinh.js` },
-      { find: /^lotrinh\//, replacement: `${whole}/` },
+      { find: /^lotrinh\/whole$/, replacement: `${whole}/lotrinh.js` },
+      { find: /^lotrinh\/whole\.wasm/, replacement: `${whole}/lotrinh_bg.wasm` },
+      { find: /^lotrinh\//, replacement: `${page}/` },
     ],
   },
   worker: { format: "es" },

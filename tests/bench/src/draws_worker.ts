@@ -1,7 +1,7 @@
 // One worker of the benchmark of draws: the module and the plain equations, on request.
 
-import init, { type Draws, draw, plan } from "lotrinh/lotrinh";
-import wasm from "lotrinh/lotrinh_bg.wasm?url";
+import init, { type Draws, draw, plan } from "lotrinh/whole";
+import wasm from "lotrinh/whole.wasm?url";
 import { plain } from "./plain";
 
 /** Draws at a call: enough to fill the lanes, few enough to stay responsive. */

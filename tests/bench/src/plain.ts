@@ -1,7 +1,7 @@
 // The model's equations in plain JavaScript, the way one would write them by hand for speed: flat
 // typed arrays, made once and used again. Kept to tell what the module is worth, and held equal to it.
 
-import type { Baseline, Plan, Scenario } from "lotrinh/lotrinh";
+import type { Baseline, Plan, Scenario } from "lotrinh/whole";
 
 const STOCKS = 16;
 const SPENDING = 20;
