@@ -19,7 +19,7 @@ export function all(page: Page): TemplateResult {
     if (work.status === "failed") return failed(page, work.error);
     return html`
       <p class="note">${text.allHelp}</p>
-      ${work.value ? effort(page, work.value) : html`<p class="note">${text.seeking}</p>`}
+      ${work.value ? effort(page, work.value, work.status === "done") : html`<p class="note">${text.seeking}</p>`}
       ${efforts(page, work.value)}
     `;
   });
@@ -33,7 +33,8 @@ function moved({ plan, state }: Page, { levers }: AllTargets): LeverInfo[] {
   });
 }
 
-function effort(page: Page, found: AllTargets): TemplateResult {
+/** `done` tells whether it is the scenario's own answer, or still the one before. */
+function effort(page: Page, found: AllTargets, done: boolean): TemplateResult {
   const { text, act } = page;
   const moves = moved(page, found);
   return html`
@@ -47,6 +48,7 @@ function effort(page: Page, found: AllTargets): TemplateResult {
             <button
               type="button"
               id="apply-all"
+              ?disabled=${!done}
               @click=${(event: Event) => {
                 // The button goes with what there was to do; the focus stays in the section.
                 const section = (event.currentTarget as Element).closest("details");

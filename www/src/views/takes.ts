@@ -17,7 +17,7 @@ export function takes(page: Page, target: Target, verdict: Verdict): TemplateRes
   const found = work.value;
   if (!found) return html`<p class="note">${text.seeking}</p>`;
   if (found.some(({ answer: { answer } }) => answer === "already_met")) return html``;
-  return answers(page, target, verdict, found);
+  return answers(page, target, verdict, found, work.status === "done");
 }
 
 /** The period whose levers a target hangs on most. */
@@ -26,11 +26,13 @@ function periodOf({ plan }: Page, target: Target) {
   return plan.periods.find(({ first, last }) => first <= year && year <= last) ?? plan.periods[0];
 }
 
+/** `done` tells whether they are the scenario's own, or still those before. */
 function answers(
   page: Page,
   target: Target,
   verdict: Verdict,
   found: readonly Take[],
+  done: boolean,
 ): TemplateResult {
   const { plan, text } = page;
   const period = periodOf(page, target);
@@ -60,7 +62,7 @@ function answers(
               <tbody role="rowgroup">
                 ${[...enough, ...short].map((take) => {
                   const info = plan.levers.find(({ id }) => id === take.lever);
-                  return info ? row(page, target, info, period.id, take) : nothing;
+                  return info ? row(page, target, info, period.id, take, done) : nothing;
                 })}
               </tbody>
             </table>
@@ -81,6 +83,7 @@ function row(
   info: LeverInfo,
   period: Period,
   { lever, answer }: Take,
+  done: boolean,
 ): TemplateResult {
   const { plan, state, text, act } = page;
   const { language } = state.view;
@@ -112,6 +115,7 @@ function row(
           ? nothing
           : html`<button
               type="button"
+              ?disabled=${!done}
               aria-label=${text.applyOf(t(page, info.title), sought(value, now, language))}
               @click=${(event: Event) => apply(event, value)}
             >
