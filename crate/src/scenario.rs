@@ -239,15 +239,15 @@ impl Setting {
                 ));
             }
         }
-        let [_, (_, own_low), (_, own_high)] = parts;
+        let [(_, own), (_, own_low), (_, own_high)] = parts;
+        let value = own.unwrap_or(assumption.value).get();
         let low = own_low.unwrap_or(assumption.low).get();
         let high = own_high.unwrap_or(assumption.high).get();
-        if low > high {
-            let (path, found) = if own_low.is_some() {
-                ("low", low)
-            } else {
-                ("high", high)
-            };
+        // A value outside the range widens it before the ends are compared.
+        let above = own_low.is_some() && low > if value > high { value } else { high };
+        let below = own_high.is_some() && high < if value < low { value } else { low };
+        if above || below {
+            let (path, found) = if above { ("low", low) } else { ("high", high) };
             return Err(Error::at(
                 path,
                 Fault::Inconsistent {

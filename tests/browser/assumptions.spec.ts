@@ -126,6 +126,18 @@ test("an end on the wrong side of the value is refused in one sentence", async (
   await expect(planner.alert()).toBeHidden();
 });
 
+test("under a value beyond the range the low end can follow", async ({ page }) => {
+  const planner = await Planner.open(page);
+  await planner.unfold("assumptions");
+  await planner.type(planner.assumed("retirement"), "5");
+  const low = planner.element.locator("[data-assumed=retirement-low]");
+  await planner.type(low, "4");
+  await expect(low).toHaveValue("4");
+  await expect(planner.alert()).toBeHidden();
+  await planner.type(planner.assumed("retirement"), "6");
+  await expect(planner.alert()).toBeHidden();
+});
+
 test("what is no number within what is allowed is refused", async ({ page }) => {
   const planner = await Planner.open(page);
   await planner.unfold("assumptions");

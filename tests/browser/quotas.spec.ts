@@ -247,9 +247,9 @@ test("where the numbers cannot be had the page says so and tries again", async (
 }) => {
   silence.allow(/later-whole/);
   silence.allow(/console error: Failed to load resource/);
+  await page.route("**/later-whole-*.wasm", (route) => route.fulfill({ status: 503 }));
   const planner = await Planner.open(page);
   await planner.choose("early_effort");
-  await page.route("**/later-whole-*.wasm", (route) => route.fulfill({ status: 503 }));
   const section = await planner.unfold("quotas");
   await expect(section.locator(".failed")).toBeVisible();
   await expect(section.locator("#save-quotas")).toHaveAttribute("aria-disabled", "true");

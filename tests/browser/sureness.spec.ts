@@ -167,11 +167,21 @@ test("many draws can be stopped: what was known before stands", async ({ page })
   const planner = await Planner.open(page);
   await ask(planner);
   const before = await bands(planner);
+  await page.evaluate(() => {
+    const root = document.querySelector("lo-trinh")?.shadowRoot as ShadowRoot;
+    const draws = new Set<string | null | undefined>();
+    Object.assign(globalThis, { draws });
+    new MutationObserver(() => {
+      draws.add(root.querySelector(".sureness")?.getAttribute("data-draws"));
+    }).observe(root, { subtree: true, childList: true, attributes: true });
+  });
   await planner.element.locator("#finer").click();
   await expect(planner.element.locator(".sureness progress")).toBeVisible();
   await planner.element.getByRole("button", { name: "Dừng" }).click();
   await drawn(planner);
   expect(await bands(planner)).toEqual(before);
+  const seen = () => [...(globalThis as unknown as { draws: Set<string> }).draws];
+  expect(await page.evaluate(seen)).toEqual(["2048"]);
 });
 
 test("a worker that dies is replaced and its share done again", async ({ page }) => {
@@ -234,6 +244,34 @@ test("where workers fail and their replacements too the page says so, and can tr
   await expect(failed).toBeVisible();
   await page.evaluate(() => Object.assign(globalThis, { mended: true }));
   await failed.getByRole("button").click();
+  await drawn(planner);
+});
+
+test("where a host forbids workers the page says so and goes on", async ({ page }) => {
+  await page.addInitScript(() => {
+    globalThis.Worker = class {
+      constructor() {
+        throw new TypeError("no workers here");
+      }
+    } as unknown as typeof Worker;
+  });
+  const planner = await Planner.open(page);
+  await planner.element.locator("#uncertain").click();
+  await expect(planner.element.locator(".charts .failed")).toBeVisible();
+  await planner.type(planner.typed("streamlining"), "1");
+  await expect(planner.told()).toContainText("biên chế");
+});
+
+test("work is left off where the element is taken away, and done where it is put back", async ({
+  page,
+}) => {
+  const planner = await Planner.open(page);
+  await ask(planner);
+  await planner.slider("streamlining").focus();
+  await page.keyboard.press("ArrowRight");
+  const element = await planner.element.elementHandle();
+  await element?.evaluate((host) => host.remove());
+  await element?.evaluate((host) => document.querySelector("main")?.append(host));
   await drawn(planner);
 });
 

@@ -126,6 +126,52 @@ test("a full effort that is no share is refused, with its name and value", async
   }
 });
 
+test("a drawing that cannot be made is told, and can be asked for again", async ({ page }) => {
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage as (...args: unknown[]) => void;
+    Worker.prototype.postMessage = function (this: Worker, ...args: unknown[]) {
+      const { name } = args[0] as { name?: string };
+      const broken = !(globalThis as { mended?: boolean }).mended;
+      if (name === "tornado" && broken) {
+        this.terminate();
+        this.dispatchEvent(new ErrorEvent("error"));
+      } else post.apply(this, args);
+    };
+  });
+  const planner = await Planner.open(page);
+  await planner.choose("natural_exits");
+  await planner.element.locator("[data-ask=posts_2021]").click();
+  const failed = planner.element.locator(".tornado .failed");
+  await expect(failed).toBeVisible();
+  await page.evaluate(() => Object.assign(globalThis, { mended: true }));
+  await failed.getByRole("button").click();
+  await expect(planner.element.locator(".tornado svg")).toBeVisible();
+});
+
+test("an answer can be applied only to the scenario that it was found for", async ({ page }) => {
+  await page.addInitScript(() => {
+    const post = Worker.prototype.postMessage as (...args: unknown[]) => void;
+    Worker.prototype.postMessage = function (this: Worker, ...args: unknown[]) {
+      const slow = (globalThis as { slow?: boolean }).slow;
+      setTimeout(() => post.apply(this, args), slow ? 300 : 0);
+    };
+  });
+  const planner = await Planner.open(page);
+  await planner.element.locator("[data-ask=posts_2021]").click();
+  const all = await planner.unfold("all");
+  const one = planner.element.locator("[data-take=streamlining] button");
+  await expect(one).toBeEnabled();
+  await expect(all.locator("#apply-all")).toBeEnabled();
+  const rows = await planner.element.locator("[data-take]").count();
+  await page.evaluate(() => Object.assign(globalThis, { slow: true }));
+  await planner.type(planner.typed("consolidation"), "0,1");
+  await expect(one).toBeDisabled();
+  await expect(all.locator("#apply-all")).toBeDisabled();
+  await expect(planner.element.locator("[data-take]")).toHaveCount(rows);
+  await expect(one).toBeEnabled();
+  await expect(all.locator("#apply-all")).toBeEnabled();
+});
+
 for (const width of [1280, 360]) {
   test(`what a target hangs on is drawn to measure at ${width} px, in the reader's language`, async ({
     page,

@@ -2,6 +2,7 @@
 
 import type { Page } from "@playwright/test";
 import { expect, test } from "./support/claim";
+import { portal } from "./support/host";
 import { Planner } from "./support/planner";
 
 /** Drags a slider over some of its way, in many small moves. */
@@ -47,6 +48,32 @@ test("steps go back one by one to where the page opened, and forth again", async
   await expect(planner.preset()).toHaveValue("exactly_the_plan");
   await expect(line).toHaveAttribute("d", last as string);
   await expect(redo).toBeDisabled();
+});
+
+test("a page that a host opens with a preset has no step to take back", async ({ page }) => {
+  const body = `<lo-trinh scenario="natural_exits"></lo-trinh>`;
+  const planner = await Planner.open(page, await portal(page, { body }));
+  await expect(planner.preset()).toHaveValue("natural_exits");
+  await expect(planner.undo()).toBeDisabled();
+  await planner.type(planner.typed("consolidation"), "1");
+  await planner.undo().click();
+  await planner.element.evaluate((host) => host.setAttribute("scenario", "natural_exits"));
+  await expect(planner.undo()).toBeDisabled();
+  await planner.redo().click();
+  await expect(planner.typed("consolidation")).toHaveValue("1");
+});
+
+test("after the last step back the focus is where it was, and the keys work on", async ({
+  page,
+}) => {
+  const planner = await Planner.open(page);
+  await planner.type(planner.typed("consolidation"), "1");
+  await planner.undo().focus();
+  await page.keyboard.press("Enter");
+  await expect(planner.undo()).toBeFocused();
+  await expect(planner.typed("consolidation")).toHaveValue("0");
+  await page.keyboard.press("Control+y");
+  await expect(planner.typed("consolidation")).toHaveValue("1");
 });
 
 test("a new step takes the place of those that were undone", async ({ page }) => {

@@ -190,6 +190,9 @@ fn a_value_outside_its_range_widens_it() {
             0.04,
         ),
         (json!({"value": 0.01, "low": 0.015}), 0.01, 0.030),
+        // An end may lie beyond the plan's other end where the value does.
+        (json!({"value": 0.05, "low": 0.04}), 0.04, 0.05),
+        (json!({"value": 0.005, "high": 0.01}), 0.005, 0.01),
     ];
     let replaced = json!({"levers": {"replacement": [0.5, 0.5, 0.5]}});
     for (value, low, high) in cases {

@@ -22,7 +22,7 @@ import { styles } from "./style";
 import { type Catalogue, catalogue, loadCatalogue, prepareCatalogues, spoken } from "./text";
 import { about } from "./views/about";
 import { bringIntoView, charts } from "./views/charts";
-import { header } from "./views/header";
+import { header, travelKeys } from "./views/header";
 import type { Page, Sentence } from "./views/page";
 import { mostMoved, summary } from "./views/summary";
 import { kindOf } from "./views/verdict";
@@ -99,11 +99,14 @@ export class LoTrinh extends LitElement {
     super.connectedCallback();
     this.#opening ??= this.#open();
     this.#sheets?.observe();
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sheets?.disconnect();
+    this.#room.watch(undefined);
+    this.#analyses?.rest();
   }
 
   async #open(): Promise<void> {
@@ -117,6 +120,7 @@ export class LoTrinh extends LitElement {
       this.#store = new Store(engine, state, (now, before) => this.#changed(now, before));
       this.#sheets = new Sheets(engine, () => this.#sized());
       this.#applyAttributes(engine, ATTRIBUTES);
+      this.#store.open();
       this.requestUpdate();
       const [rest, { Analyses }] = await Promise.all([
         import("./views/rest"),
@@ -190,7 +194,7 @@ export class LoTrinh extends LitElement {
 
   protected override willUpdate(): void {
     if (!this.#store) return;
-    this.#analyses?.follow(this.#store.snapshot.state, this.#room.width);
+    this.#analyses?.follow(this.#store.snapshot, this.#room.width);
     this.#draw(this.#store.snapshot);
   }
 
@@ -244,10 +248,11 @@ export class LoTrinh extends LitElement {
   }
 
   /** A change that the reader makes. */
-  #act(change: Change, gesture?: string): void {
+  #act(change: Change, gesture?: string): boolean {
     const before = this.#store?.snapshot;
-    if (!before || this.#change(change, gesture)) return;
+    if (!before || this.#change(change, gesture)) return false;
     this.#acted(before);
+    return true;
   }
 
   #acted(before: Snapshot): void {
@@ -272,18 +277,9 @@ export class LoTrinh extends LitElement {
 
   #travel(store: Store, way: "undo" | "redo"): void {
     const before = store.snapshot;
-    store[way]();
-    this.#acted(before);
-  }
-
-  /** Undoes and does again by the keys that do so everywhere, except where something is typed. */
-  #keyed(event: KeyboardEvent, { undo, redo }: Page): void {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const typing = (event.target as Element).matches("input[type=text], textarea");
-    const way = { z: event.shiftKey ? redo : undo, y: redo }[event.key.toLowerCase()];
-    if (typing || !way) return;
-    event.preventDefault();
-    way();
+    const refused = store[way]();
+    if (refused) this.#complain("typed", ({ text }) => refusal(text, refused));
+    else this.#acted(before);
   }
 
   #complain(about: Attribute | "typed" | "loaded", sentence: Sentence): void {
@@ -324,7 +320,7 @@ export class LoTrinh extends LitElement {
       <div
         class=${drawer ? "page drawn" : "page"}
         lang=${state.view.language}
-        @keydown=${(event: KeyboardEvent) => this.#keyed(event, page)}
+        @keydown=${travelKeys(page)}
       >
         ${header(page)}
         <div class="told-first">${summary(page)} ${this.#alert(page)}</div>

@@ -51,7 +51,7 @@ export async function bands(
   told: (share: number) => void,
 ): Promise<Bands> {
   const size = Math.min(PIECE, Math.ceil(count / workers / 2));
-  const whole = async () => {
+  const whole = async (signal: AbortSignal) => {
     let drawn = 0;
     const pieces: Promise<Draws>[] = [];
     for (let from = 0; from < count; from += size) {
@@ -70,12 +70,24 @@ export async function bands(
     const memory = draws.flatMap(({ values, fates }) => [values.buffer, fates.buffer]);
     return call(signal, "bands", [draws], memory as ArrayBuffer[]);
   };
+  // What is left of an attempt that failed does not stand in the way of the next.
+  const attempt = async () => {
+    const abort = new AbortController();
+    const stop = () => abort.abort(signal.reason);
+    signal.addEventListener("abort", stop);
+    try {
+      return await whole(abort.signal);
+    } finally {
+      signal.removeEventListener("abort", stop);
+      abort.abort();
+    }
+  };
   try {
-    return await whole();
+    return await attempt();
   } catch (error) {
     // The draws have died with a worker; once more, and no oftener.
     if (!(error instanceof WorkerLost) || signal.aborted) throw error;
-    return whole();
+    return attempt();
   }
 }
 

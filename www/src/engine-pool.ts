@@ -78,7 +78,14 @@ async function hand(): Promise<void> {
     const job = waiting.shift() as Job;
     // What nobody waits for any more is not begun.
     if (job.signal.aborted) job.reject(job.signal.reason);
-    else give(idle.pop() ?? start(module), job);
+    else {
+      try {
+        give(idle.pop() ?? start(module), job);
+      } catch (error) {
+        // A page may be forbidden to have workers.
+        job.reject(error);
+      }
+    }
   }
 }
 

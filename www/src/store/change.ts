@@ -107,6 +107,7 @@ export function overriders(scenario: Scenario, lever: Lever): Sector[] {
 /** Starts from a preset; how the plan is read stays. */
 export function choosePreset(plan: Plan, id: string): Change {
   return (state) => {
+    if (id === state.preset && !isEdited(plan, state)) return state;
     const { readings } = state.scenario;
     const scenario = { ...presetScenario(plan, id), ...(readings && { readings }) };
     return { ...state, preset: id, scenario };

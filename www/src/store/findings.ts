@@ -5,6 +5,7 @@ import {
   type AllTargets,
   type Bands,
   bands,
+  type Case,
   type Influence,
   influences,
   type Picture,
@@ -16,7 +17,7 @@ import {
   tornado,
   warm,
 } from "../engine-analysis";
-import type { State } from "./state";
+import type { Snapshot } from "./store";
 import { Latest, type Work } from "./work";
 
 /** A first answer within a frame or two, the usual one, and the finest that can be asked for. */
@@ -25,9 +26,15 @@ const DRAWS = [256, 2048, 65_536] as const;
 /** How many draws the finest answer takes. */
 export const MOST_DRAWS = DRAWS[2];
 
+/** What it takes to meet a target that is missed by a margin, lever by lever. */
+export interface Takes {
+  readonly margin: number | null;
+  readonly each: readonly Take[];
+}
+
 export interface Findings {
   readonly bands: Work<Bands>;
-  readonly takes: Work<readonly Take[]>;
+  readonly takes: Work<Takes>;
   readonly influences: Work<Readonly<Record<string, readonly Influence[]>>>;
   readonly tornado: Work<Picture | null>;
   readonly all: Work<AllTargets>;
@@ -37,7 +44,7 @@ export interface Findings {
 export class Analyses {
   readonly #plan: Plan;
   readonly #bands: Latest<Bands>;
-  readonly #takes: Latest<readonly Take[]>;
+  readonly #takes: Latest<Takes>;
   readonly #influences: Latest<Readonly<Record<string, readonly Influence[]>>>;
   readonly #tornado: Latest<Picture | null>;
   readonly #all: Latest<AllTargets>;
@@ -48,6 +55,8 @@ export class Analyses {
   #read: unknown;
   #target: string | undefined;
   #counted: unknown;
+  /** The usual bands that were drawn last. */
+  #usual: { readonly of: Case; readonly bands: Bands } | undefined;
 
   constructor(plan: Plan, heard: () => void) {
     this.#plan = plan;
@@ -78,7 +87,8 @@ export class Analyses {
 
   /** Begins what the view needs, and leaves off what it needs no more; `width` is that of the place
    * for a tornado. */
-  follow({ baseline, scenario, view }: State, width: number): void {
+  follow({ state, result }: Snapshot, width: number): void {
+    const { baseline, scenario, view } = state;
     const of = { baseline, scenario };
     const { uncertain, finer, asked, open, quota, language } = view;
     if (uncertain) this.#follow(of, finer === scenario);
@@ -87,9 +97,13 @@ export class Analyses {
       const levers = this.#plan.levers.map(({ id }) => id);
       const keep = this.#target === asked;
       this.#target = asked;
-      this.#takes.ask([baseline, scenario, asked], keep, (signal) =>
-        takes(of, asked, levers, signal),
-      );
+      const verdict = result.run.verdicts.find(({ id }) => id === asked);
+      if (verdict?.status === "missed") {
+        this.#takes.ask([baseline, scenario, asked], keep, async (signal) => {
+          const each = await takes(of, asked, levers, signal);
+          return { margin: verdict.margin, each };
+        });
+      } else this.#takes.rest();
       this.#influences.ask([baseline, scenario], true, (signal) => influences(of, signal));
       if (width > 0) {
         const options = { target: asked, width, language };
@@ -112,7 +126,7 @@ export class Analyses {
     } else this.#quotas.rest();
   }
 
-  #follow(of: Pick<State, "baseline" | "scenario">, finer: boolean): void {
+  #follow(of: Case, finer: boolean): void {
     const { baseline, scenario } = of;
     const [first, usual, finest] = DRAWS;
     // Of another province, or read in another way, the bands before mean something else.
@@ -121,21 +135,29 @@ export class Analyses {
     this.#province = baseline;
     this.#bands.ask([baseline, scenario, finer], keep, async (signal, tell) => {
       if (finer) return bands(of, finest, signal, tell);
+      // Where many draws are stopped, the usual ones are known.
+      const known = this.#usual;
+      if (known && known.of.baseline === baseline && known.of.scenario === scenario) {
+        return known.bands;
+      }
       tell(0, await bands(of, first, signal, () => undefined));
-      return bands(of, usual, signal, tell);
+      const found = await bands(of, usual, signal, tell);
+      this.#usual = { of, bands: found };
+      return found;
     });
+  }
+
+  /** Leaves everything off. */
+  rest(): void {
+    for (const each of this.#each()) each.rest();
   }
 
   /** Has what failed asked for anew. */
   retry(): void {
-    const all = [
-      this.#bands,
-      this.#takes,
-      this.#influences,
-      this.#tornado,
-      this.#all,
-      this.#quotas,
-    ];
-    for (const each of all) if (each.work.status === "failed") each.rest();
+    for (const each of this.#each()) if (each.work.status === "failed") each.rest();
+  }
+
+  #each(): { rest(): void; work: Work<unknown> }[] {
+    return [this.#bands, this.#takes, this.#influences, this.#tornado, this.#all, this.#quotas];
   }
 }

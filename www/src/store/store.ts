@@ -65,22 +65,34 @@ export class Store {
   }
 
   /** Takes the last move back; how the page looks at it stays. */
-  undo(): void {
-    this.#travel(this.#past, this.#future);
+  undo(): LotrinhError | undefined {
+    return this.#travel(this.#past, this.#future);
   }
 
   /** Makes the move again that was taken back last. */
-  redo(): void {
-    this.#travel(this.#future, this.#past);
+  redo(): LotrinhError | undefined {
+    return this.#travel(this.#future, this.#past);
   }
 
-  #travel(from: State[], to: State[]): void {
-    const there = from.pop();
-    if (!there) return;
+  /** Where the page opens there is nothing to undo. */
+  open(): void {
+    this.#past = [];
+  }
+
+  #travel(from: State[], to: State[]): LotrinhError | undefined {
+    const there = from.at(-1);
+    if (!there) return undefined;
     const here = this.#snapshot.state;
-    to.push(here);
     this.settle();
-    this.#go({ ...there, view: here.view }, there.preset === here.preset);
+    // Before it goes: who hears of it asks what can be undone then.
+    from.pop();
+    to.push(here);
+    const refused = this.#go({ ...there, view: here.view }, there.preset === here.preset);
+    if (refused) {
+      to.pop();
+      from.push(there);
+    }
+    return refused;
   }
 
   #go(next: State, moved: boolean): LotrinhError | undefined {

@@ -16,8 +16,8 @@ export const en: Catalogue = {
   preset: "Scenario",
   presetChanged: (title) => `${title} (changed)`,
   moves: "Steps made",
-  undo: "Undo (Ctrl+Z)",
-  redo: "Redo (Ctrl+Y)",
+  undo: "Undo",
+  redo: "Redo",
   reset: "Back to the preset",
   resetHelp: "Drop all changes and return to the scenario chosen",
   summary: "Summary",
@@ -81,6 +81,7 @@ export const en: Catalogue = {
   targetMark: "target",
   observedMark: "observed",
   yearOf: (chart) => `${chart}: choose a year`,
+  bandCell: (low, high) => `80%: ${low}–${high}`,
   readoutBand: (low, high) => `80% of draws: ${low}–${high}`,
   noData: (year) => `${year}: no data`,
   readout: (year, scenario, reference) => `${year}: ${scenario}; nothing changes: ${reference}`,
@@ -260,6 +261,8 @@ export const en: Catalogue = {
   quotas: "Yearly cuts by sector, in whole numbers",
   quotasHelp:
     "What each sector is to cut in each year, in whole numbers for the scheme: they add up to the province's, stay close to the simulation and keep every target that the simulation meets.",
+  quotasOfPosts:
+    "The table counts posts even where the targets above are read as counting people present; the targets it keeps are those counted in posts.",
   quotaMetric: "Quotas count",
   quotaMetrics: { posts: "Posts", units: "Units" },
   quotaCaption: {

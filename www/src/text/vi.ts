@@ -10,8 +10,8 @@ export const vi = {
   preset: "Kịch bản",
   presetChanged: (title: string) => `${title} (đã chỉnh)`,
   moves: "Các bước chỉnh",
-  undo: "Hoàn tác (Ctrl+Z)",
-  redo: "Làm lại (Ctrl+Y)",
+  undo: "Hoàn tác",
+  redo: "Làm lại",
   reset: "Về kịch bản gốc",
   resetHelp: "Bỏ mọi chỉnh sửa, trở về kịch bản đã chọn",
   summary: "Tóm tắt",
@@ -79,6 +79,7 @@ export const vi = {
   yearOf: (chart: string) => `${chart}: chọn năm`,
   readout: (year: number, scenario: string, reference: string) =>
     `${year}: ${scenario}; không thay đổi gì: ${reference}`,
+  bandCell: (low: string, high: string) => `80%: ${low}–${high}`,
   readoutBand: (low: string, high: string) => `80% số lần thử: ${low}–${high}`,
   noData: (year: number) => `${year}: không có số liệu`,
   noYear: "Trỏ vào biểu đồ hoặc dùng phím ← → để đọc từng năm",
@@ -235,7 +236,7 @@ export const vi = {
   effortShort: "nỗ lực tối đa cũng chưa đủ",
   binding: (targets: string) => `Mục tiêu quyết định: ${targets}`,
   missedEvenSo: (targets: string) => `Vẫn chưa đạt: ${targets}`,
-  applyAll: (count: number) => `Áp dụng cả ${count} đòn bẩy`,
+  applyAll: (count: number) => (count === 1 ? "Áp dụng đòn bẩy" : `Áp dụng cả ${count} đòn bẩy`),
   effortTable: "Mức của từng đòn bẩy",
   effortCaption: "Cả tỉnh, % mỗi năm. Nỗ lực tối đa là giả định, có thể sửa.",
   fullEffort: "Nỗ lực tối đa",
@@ -263,6 +264,8 @@ export const vi = {
   quotas: "Chỉ tiêu giảm hằng năm theo lĩnh vực",
   quotasHelp:
     "Mức cắt của từng lĩnh vực từng năm bằng số nguyên để đưa vào đề án: cộng lại đúng bằng số của tỉnh, bám sát mô phỏng và giữ mọi mục tiêu mà mô phỏng đạt.",
+  quotasOfPosts:
+    "Bảng tính theo biên chế được giao, kể cả khi các mục tiêu ở trên đang được hiểu theo số người có mặt; mục tiêu được giữ là mục tiêu tính theo biên chế.",
   quotaMetric: "Chỉ tiêu tính theo",
   quotaMetrics: { posts: "Biên chế", units: "Đơn vị" },
   quotaCaption: {

@@ -72,7 +72,7 @@ function period(page: Page, { period: id, share, binding }: AllTargets["periods"
       ? text.effortShort
       : share === 0
         ? text.effortNone
-        : text.effort(percent(share, language, 1));
+        : text.effort(percent(Math.ceil(share * 1000 - 1e-9) / 1000, language));
   const targets = plan.targets.filter((target) => binding.includes(target.id));
   const binds = share === null ? text.missedEvenSo : text.binding;
   return html`<li data-effort=${id} data-share=${share ?? "none"}>

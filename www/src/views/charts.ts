@@ -274,7 +274,7 @@ function table(page: Page, drawings: Drawings): TemplateResult {
       value === null || value === undefined ? "–" : number(value, state.view.language, decimals);
     const [low, high] = [band?.low[index], band?.high[index]].map(told);
     return html`${told(scenario.values[index])}
-    ${band ? html`<span class="clause">80%: ${low}–${high}</span>` : nothing}`;
+    ${band ? html`<span class="clause">${text.bandCell(low ?? "", high ?? "")}</span>` : nothing}`;
   };
   return html`
     <div class="scroll" role="region" tabindex="0" aria-label=${text.table}>

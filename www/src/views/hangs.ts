@@ -2,26 +2,25 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { Target, Text } from "../engine";
-import type { Influence } from "../engine-analysis";
+import type { Influence, Picture } from "../engine-analysis";
 import { count, number } from "../format";
 import { assumptionIds, figuresOf } from "../store/assume";
-import { found } from "../store/work";
+import { found, type Work } from "../store/work";
 import { told } from "./assumptions";
 import { failed } from "./failed";
 import { type Page, t } from "./page";
 import { picture } from "./picture";
-import { kindOf } from "./verdict";
+import { kindOf, LEAST } from "./verdict";
 
 export function hangs(page: Page, target: Target): TemplateResult | typeof nothing {
   const { text, findings } = page;
   const work = findings?.influences;
   if (!work) return nothing;
   if (work.status === "failed") return failed(page, work.error);
-  const influences = found(work)?.[target.id]?.filter(({ span }) => span > 0) ?? [];
+  const influences = found(work)?.[target.id]?.filter(isTold) ?? [];
   const [most] = influences;
   if (!found(work)) return nothing;
   if (!most) return html`<p data-hangs=${target.id}>${text.hangsNothing}</p>`;
-  const drawing = found(findings.tornado);
   const [low, high] = ends(page, most);
   const said = (by: number) =>
     by === 0 ? text.movesNothing : text.movesBy(moved(page, target, by));
@@ -29,7 +28,7 @@ export function hangs(page: Page, target: Target): TemplateResult | typeof nothi
   return html`
     <h4>${text.hangsTitle}</h4>
     <p data-hangs=${target.id}>${sentence}</p>
-    <div class="tornado">${drawing ? picture(drawing) : nothing}</div>
+    <div class="tornado">${drawn(page, findings.tornado)}</div>
     <details class="fine">
       <summary>${text.table}</summary>
       <div class="scroll" role="region" tabindex="0" aria-label=${text.hangsTitle}>
@@ -49,6 +48,17 @@ export function hangs(page: Page, target: Target): TemplateResult | typeof nothi
       </div>
     </details>
   `;
+}
+
+function drawn(page: Page, work: Work<Picture | null>): SVGSVGElement | TemplateResult | undefined {
+  if (work.status === "failed") return failed(page, work.error);
+  const drawing = found(work);
+  return drawing ? picture(drawing) : undefined;
+}
+
+/** Less than any digit shows is no influence. */
+function isTold({ low, high }: Influence): boolean {
+  return Math.abs(low) > LEAST || Math.abs(high) > LEAST;
 }
 
 function row(page: Page, target: Target, influence: Influence): TemplateResult {

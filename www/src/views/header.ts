@@ -38,7 +38,8 @@ export function header(page: Page): TemplateResult {
           </select>
         </label>
         <div class="switch" role="group" aria-label=${text.moves}>
-          ${travel("undo", "↶", text.undo, page.undo)} ${travel("redo", "↷", text.redo, page.redo)}
+          ${travel("undo", "↶", "Control+Z", text.undo, page.undo)}
+          ${travel("redo", "↷", "Control+Y", text.redo, page.redo)}
         </div>
         <button
           type="button"
@@ -67,13 +68,26 @@ export function header(page: Page): TemplateResult {
   `;
 }
 
+/** Undoes and does again by the keys that do so everywhere, except where something is typed. */
+export function travelKeys({ undo, redo }: Page): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const typing = (event.target as Element).matches("input[type=text], textarea");
+    const way = { z: event.shiftKey ? redo : undo, y: redo }[event.key.toLowerCase()];
+    if (typing || !way) return;
+    event.preventDefault();
+    way();
+  };
+}
+
 function travel(
   id: string,
   sign: string,
+  keys: string,
   name: string,
   go: (() => void) | undefined,
 ): TemplateResult {
-  return html`<button type="button" id=${id} aria-label=${name} title=${name} ?disabled=${!go} @click=${go}>
+  return html`<button type="button" id=${id} aria-label=${name} title=${name} aria-keyshortcuts=${keys} aria-disabled=${!go} @click=${() => go?.()}>
     ${sign}
   </button>`;
 }

@@ -109,7 +109,7 @@ function row(page: Page, target: Target, verdict: Verdict): TemplateResult {
     </tr>
     ${verdict.ratchet ? note(text.ratchet, asked || verdict.by_prices.length > 0) : nothing}
     ${verdict.by_prices.length > 0 ? prices(page, target, verdict, asked) : nothing}
-    ${asked ? answer(page, target, verdict) : nothing}
+    ${asked ? answer(page, target) : nothing}
   `;
 }
 
@@ -129,10 +129,10 @@ function ask({ text, act, state }: Page, target: Target, status: Status, open: b
   </button>`;
 }
 
-function answer(page: Page, target: Target, verdict: Verdict): TemplateResult {
+function answer(page: Page, target: Target): TemplateResult {
   return html`<tr role="row" class="beside" data-answer-of=${target.id}>
     <td role="cell" colspan="6">
-      <div class="answer">${takes(page, target, verdict)} ${hangs(page, target)}</div>
+      <div class="answer">${takes(page, target)} ${hangs(page, target)}</div>
     </td>
   </tr>`;
 }

@@ -12,8 +12,9 @@ export type Sentence = (page: Page) => string;
 export interface Page extends Snapshot {
   readonly plan: Plan;
   readonly text: Catalogue;
-  /** Makes a change of the state. */
-  readonly act: (change: Change, gesture?: string) => void;
+  /** Makes a change of the state, and tells whether it could be made; those of one gesture are undone
+   * together. */
+  readonly act: (change: Change, gesture?: string) => boolean;
   /** Ends a gesture: the next change is undone on its own. */
   readonly settle: () => void;
   /** Takes the last change back; none where there is none. */

@@ -10,7 +10,7 @@ export interface PercentField {
   /** What it is, for who cannot see it. */
   readonly name: string;
   readonly value: number;
-  readonly set: (share: number) => void;
+  readonly set: (share: number) => boolean;
   /** What is said of something typed that is no share. */
   readonly wrong: (page: Page, typed: string) => string;
 }

@@ -154,7 +154,9 @@ function remarks(page: Page, { ahead, lost, totals, sectors }: Quotas): Rows {
   const { quota } = state.view;
   const cuts = [...Object.values(sectors).flat(), ...totals];
   const targets = plan.targets.filter(({ id }) => lost.includes(id));
+  const people = quota === "posts" && page.result.run.readings.headcount === "staff";
   return [
+    people ? text.quotasOfPosts : "",
     cuts.every((cut) => cut === 0) ? text.nothingToCut[quota] : "",
     cuts.some((cut) => cut < 0) ? text.growsHelp : "",
     ahead.length > 0 ? text.aheadHelp[quota](ahead.join(", ")) : "",

@@ -1,26 +1,26 @@
 // What it would take to meet a target, lever by lever.
 
 import { html, nothing, type TemplateResult } from "lit";
-import type { Language, Lever, LeverInfo, Period, Target, Verdict } from "../engine";
+import type { Language, Lever, LeverInfo, Period, Target } from "../engine";
 import type { Take } from "../engine-analysis";
 import { number, shortPercent } from "../format";
 import { overriders, setLevers, type Values, valuesOf } from "../store/change";
+import type { Takes } from "../store/findings";
 import { failed } from "./failed";
 import { type Page, t } from "./page";
 import { kindOf, shortage } from "./verdict";
 
-export function takes(page: Page, target: Target, verdict: Verdict): TemplateResult {
+export function takes(page: Page, target: Target): TemplateResult {
   const { text, findings } = page;
   const work = findings?.takes;
   if (!work || work.status === "idle") return html``;
   if (work.status === "failed") return failed(page, work.error);
   const found = work.value;
   if (!found) return html`<p class="note">${text.seeking}</p>`;
-  if (found.some(({ answer: { answer } }) => answer === "already_met")) return html``;
-  return answers(page, target, verdict, found, work.status === "done");
+  return answers(page, target, found, work.status === "done");
 }
 
-/** The period whose levers a target hangs on most. */
+/** The period that a target is for: its own levers move. */
 function periodOf({ plan }: Page, target: Target) {
   const { year } = kindOf(target);
   return plan.periods.find(({ first, last }) => first <= year && year <= last) ?? plan.periods[0];
@@ -30,17 +30,16 @@ function periodOf({ plan }: Page, target: Target) {
 function answers(
   page: Page,
   target: Target,
-  verdict: Verdict,
-  found: readonly Take[],
+  { margin, each }: Takes,
   done: boolean,
 ): TemplateResult {
   const { plan, text } = page;
   const period = periodOf(page, target);
   if (!period) return html``;
   const bears = ({ answer }: Take) =>
-    answer.answer === "found" || Math.abs((answer.best_margin ?? 0) - (verdict.margin ?? 0)) > 1e-9;
-  const bearing = found.filter(bears);
-  const idle = found.filter((take) => !bears(take)).map(({ lever }) => title(page, lever));
+    answer.answer === "found" || Math.abs((answer.best_margin ?? 0) - (margin ?? 0)) > 1e-9;
+  const bearing = each.filter(bears);
+  const idle = each.filter((take) => !bears(take)).map(({ lever }) => title(page, lever));
   const enough = bearing.filter(({ answer }) => answer.answer === "found");
   const short = bearing.filter(({ answer }) => answer.answer !== "found");
   return html`

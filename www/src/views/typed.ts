@@ -6,7 +6,8 @@ export interface Field {
   /** The number that a text means, if it means one that is admitted. */
   readonly read: (text: string) => number | undefined;
   readonly write: (value: number) => string;
-  readonly set: (value: number) => void;
+  /** Tells whether the number was taken. */
+  readonly set: (value: number) => boolean;
   /** Tells what was wrong with a text. */
   readonly wrong: (text: string) => void;
 }
@@ -17,7 +18,6 @@ export function taken({ value, read, write, set, wrong }: Field): (event: Event)
     const input = target as HTMLInputElement;
     const typed = read(input.value);
     if (typed === undefined) wrong(input.value.slice(0, 40));
-    else set(typed);
-    input.value = write(typed ?? value);
+    input.value = write(typed !== undefined && set(typed) ? typed : value);
   };
 }

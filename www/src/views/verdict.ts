@@ -124,9 +124,12 @@ export function shortage({ text, state }: Page, target: Target, margin: number):
   );
 }
 
+/** The least that a margin, or a change of one, can be to be told. */
+export const LEAST = 5e-6;
+
 /** Whether a margin is too small to tell: the target is met with nothing to spare. */
 export function isExact(margin: number): boolean {
-  return margin > -1e-9 && margin < 5e-6;
+  return margin > -1e-9 && margin < LEAST;
 }
 
 /** What is required, as the reading in force has it: "≥ 19%". */
