@@ -10,7 +10,7 @@
 
 use crate::baseline::Baseline;
 use crate::error::{Error, Fault};
-use crate::model::{self, Assumed, Given, Inputs, Lanes, Real};
+use crate::model::{self, Assumed, Given, Inputs, Lanes, Real, Track};
 use crate::plan::{AssumptionId, ChartKind, Readings, Rules};
 use crate::province::Province;
 use crate::scenario::{Range, Scenario};
@@ -137,9 +137,10 @@ pub fn draw(
         values: Vec::with_capacity(count * columns()),
         fates: Vec::with_capacity(count * rules.targets.len()),
     };
+    let mut track = Track::zero();
     for first in (from..to).step_by(Lanes::WIDTH) {
         let given: Given<Lanes> = Given::new(rules, drawn(&ranges, sample.seed, first, to));
-        let track = model::province(&inputs, &given)?;
+        model::province(&inputs, &given, &mut track)?;
         for lane in 0..Lanes::WIDTH.min((to - first) as usize) {
             let province = Province {
                 track: track.lane(lane),

@@ -107,15 +107,19 @@ pub(crate) fn course(inputs: &Inputs) -> Result<Course, Error> {
     Ok(course)
 }
 
-/// Runs the model under assumptions that need not be the scenario's, and keeps the province alone.
+/// Runs the model under assumptions that need not be the scenario's, and puts the province alone in
+/// the place of what was there.
 ///
 /// # Errors
 /// An observed figure that the simulated stocks cannot be scaled to.
 #[cfg(feature = "analysis")]
-pub(crate) fn province<N: Real>(inputs: &Inputs, given: &Given<N>) -> Result<Track<N>, Error> {
-    let mut province = Track::zero();
-    run(inputs, given, &mut province)?;
-    Ok(province)
+pub(crate) fn province<N: Real>(
+    inputs: &Inputs,
+    given: &Given<N>,
+    province: &mut Track<N>,
+) -> Result<(), Error> {
+    *province = Track::zero();
+    run(inputs, given, province)
 }
 
 /// Its parts are inlined: what the witness does not keep is then never computed or copied.

@@ -1,7 +1,7 @@
 //! Judging one quantity under one set of readings.
 
 use super::reading::resolved;
-use super::{Direction, Gap, Judgement, Outcome};
+use super::{Direction, Gap, Judged};
 use crate::model::{TOLERANCE, ZERO};
 use crate::plan::{Basically, Prices, Quantity, Readings, Span};
 use crate::province::Province;
@@ -24,7 +24,7 @@ fn first_year(
 }
 
 /// Judges one quantity under one set of readings.
-pub(super) fn assess(province: &Province, quantity: &Quantity, readings: Readings) -> Judgement {
+pub(super) fn assess<J: Judged>(province: &Province, quantity: &Quantity, readings: Readings) -> J {
     match resolved(*quantity, readings) {
         Quantity::Cut {
             of,
@@ -40,7 +40,7 @@ pub(super) fn assess(province: &Province, quantity: &Quantity, readings: Reading
         Quantity::NoContracts { year, limit } => {
             let left = |year: Year| province.track.contracts[year.stock()];
             let margin = limit.get() - left(year);
-            Judgement::of(
+            J::of(
                 (left(year), limit.get()),
                 (margin, Some(margin)),
                 left(year) < limit.get(),
@@ -57,12 +57,7 @@ pub(super) fn assess(province: &Province, quantity: &Quantity, readings: Reading
             span, base, figure, ..
         } => support(province, span, base, figure.get(), readings),
         Quantity::Direction { year, base } => direction(province, year, base),
-        Quantity::Listed { .. } => Judgement {
-            outcome: Outcome::Checklist { direction: None },
-            measure: None,
-            required: None,
-            margin_absolute: None,
-        },
+        Quantity::Listed { .. } => J::listed(None, None),
     }
 }
 
@@ -76,17 +71,17 @@ pub(super) fn has_fallen(value: f64, base: f64, by: f64) -> bool {
     change(value, base).is_some_and(|change| reaches(change, by))
 }
 
-fn cut(
+fn cut<J: Judged>(
     base_value: f64,
     year: Year,
     base: Year,
     figure: f64,
     at: impl Fn(Year) -> f64,
-) -> Judgement {
+) -> J {
     let Some(measure) = change(at(year), base_value) else {
-        return Judgement::gap(figure, Gap::ZeroBase);
+        return J::gap(figure, Gap::ZeroBase);
     };
-    Judgement::of(
+    J::of(
         (measure, figure),
         (
             measure - figure,
@@ -100,7 +95,7 @@ fn cut(
     )
 }
 
-fn contracts_left(province: &Province, year: Year, basically: Basically) -> Judgement {
+fn contracts_left<J: Judged>(province: &Province, year: Year, basically: Basically) -> J {
     let allowed = basically.share();
     let start = province.track.contracts[Year::BASE.stock()];
     let none_at_first = start < ZERO;
@@ -126,21 +121,21 @@ fn contracts_left(province: &Province, year: Year, basically: Basically) -> Judg
             (allowed - share(year), Some(allowed * start - left(year)))
         }
     };
-    Judgement::of((share(year), allowed), margins, holds(year), || {
+    J::of((share(year), allowed), margins, holds(year), || {
         first_year(Year::range(Year::BASE, year), holds)
     })
 }
 
-fn autonomy(province: &Province, year: Year, figure: f64, readings: Readings) -> Judgement {
+fn autonomy<J: Judged>(province: &Province, year: Year, figure: f64, readings: Readings) -> J {
     let share = |year: Year| {
         let (autonomous, all) = province.autonomy(readings, year);
         (all >= ZERO).then(|| autonomous / all)
     };
     let Some(measure) = share(year) else {
-        return Judgement::gap(figure, Gap::NoUnits);
+        return J::gap(figure, Gap::NoUnits);
     };
     let (autonomous, all) = province.autonomy(readings, year);
-    Judgement::of(
+    J::of(
         (measure, figure),
         (measure - figure, Some(autonomous - figure * all)),
         reaches(measure, figure),
@@ -152,14 +147,14 @@ fn autonomy(province: &Province, year: Year, figure: f64, readings: Readings) ->
     )
 }
 
-fn conversion(province: &Province, year: Year, limit: f64) -> Judgement {
+fn conversion<J: Judged>(province: &Province, year: Year, limit: f64) -> J {
     let left = |year: Year| province.track.convertible[year.stock()];
     let ever = |year: Year| left(year) + province.track.converted[year.stock()];
     if ever(year) < ZERO {
-        return Judgement::gap(limit, Gap::NothingToConvert);
+        return J::gap(limit, Gap::NothingToConvert);
     }
     let margin = limit - left(year);
-    Judgement::of(
+    J::of(
         (left(year), limit),
         (margin / ever(year), Some(margin)),
         left(year) < limit,
@@ -182,22 +177,22 @@ pub(super) fn mean_support(province: &Province, span: Span, readings: Readings) 
     Some(sum / count)
 }
 
-fn support(
+fn support<J: Judged>(
     province: &Province,
     span: Span,
     base: Span,
     figure: f64,
     readings: Readings,
-) -> Judgement {
+) -> J {
     let means = mean_support(province, span, readings).zip(mean_support(province, base, readings));
     let Some((mean, before)) = means else {
-        return Judgement::gap(figure, Gap::NoBudget);
+        return J::gap(figure, Gap::NoBudget);
     };
     let Some(measure) = change(mean, before) else {
-        return Judgement::gap(figure, Gap::ZeroBase);
+        return J::gap(figure, Gap::ZeroBase);
     };
     let in_money = readings.prices != Prices::BudgetShare;
-    Judgement::of(
+    J::of(
         (measure, figure),
         (
             measure - figure,
@@ -208,19 +203,12 @@ fn support(
     )
 }
 
-fn direction(province: &Province, year: Year, base: Year) -> Judgement {
+fn direction<J: Judged>(province: &Province, year: Year, base: Year) -> J {
     let measure = change(province.track.units(year), province.track.units(base));
     let direction = match measure {
         Some(fall) if fall > TOLERANCE => Direction::Down,
         Some(fall) if fall < -TOLERANCE => Direction::Up,
         _ => Direction::Same,
     };
-    Judgement {
-        outcome: Outcome::Checklist {
-            direction: Some(direction),
-        },
-        measure,
-        required: None,
-        margin_absolute: None,
-    }
+    J::listed(Some(direction), measure)
 }

@@ -1,5 +1,6 @@
 //! Where a target lies in a chart.
 
+use super::Judgement;
 use super::assess::{assess, mean_support};
 use super::reading::resolved;
 use crate::plan::{Quantity, Span};
@@ -54,6 +55,6 @@ pub(crate) fn mark(simulation: &Simulation<'_>, quantity: &Quantity) -> Option<M
         span,
         level,
         mean,
-        met: assess(&simulation.province, quantity, readings).met(),
+        met: assess::<Judgement>(&simulation.province, quantity, readings).met(),
     })
 }

@@ -85,7 +85,24 @@ pub struct Judgement {
     pub margin_absolute: Option<f64>,
 }
 
-impl Judgement {
+/// What is made of a comparison: all that can be said of it, or no more than whether it holds.
+trait Judged {
+    /// It cannot be made.
+    fn gap(required: f64, why: Gap) -> Self;
+
+    /// It is made.
+    fn of(
+        measured: (f64, f64),
+        margins: (f64, Option<f64>),
+        met: bool,
+        first_year: impl FnOnce() -> Option<Year>,
+    ) -> Self;
+
+    /// No number decides, but one may stand beside.
+    fn listed(direction: Option<Direction>, measure: Option<f64>) -> Self;
+}
+
+impl Judged for Judgement {
     fn gap(required: f64, why: Gap) -> Judgement {
         Judgement {
             outcome: Outcome::NotAssessable { why },
@@ -115,6 +132,38 @@ impl Judgement {
         }
     }
 
+    fn listed(direction: Option<Direction>, measure: Option<f64>) -> Judgement {
+        Judgement {
+            outcome: Outcome::Checklist { direction },
+            measure,
+            required: None,
+            margin_absolute: None,
+        }
+    }
+}
+
+/// Whether it is met; none where that cannot be said.
+#[cfg(feature = "analysis")]
+impl Judged for Option<bool> {
+    fn gap(_: f64, _: Gap) -> Option<bool> {
+        None
+    }
+
+    fn of(
+        _: (f64, f64),
+        _: (f64, Option<f64>),
+        met: bool,
+        _: impl FnOnce() -> Option<Year>,
+    ) -> Option<bool> {
+        Some(met)
+    }
+
+    fn listed(_: Option<Direction>, _: Option<f64>) -> Option<bool> {
+        None
+    }
+}
+
+impl Judgement {
     /// What is to spare, negative where it is short; none where that cannot be said.
     pub fn margin(&self) -> Option<f64> {
         match self.outcome {
@@ -216,7 +265,7 @@ pub(crate) fn judge(simulation: &Simulation<'_>, target: &Goal) -> Verdict {
     let mut readings_met = 0;
     let mut readings_total = 0;
     for readings in combinations {
-        if let Some(met) = assess(&simulation.province, quantity, readings).met() {
+        if let Some(met) = assess::<Judgement>(&simulation.province, quantity, readings).met() {
             readings_total += 1;
             readings_met += u32::from(met);
         }
@@ -236,7 +285,7 @@ pub(crate) fn judge(simulation: &Simulation<'_>, target: &Goal) -> Verdict {
     };
     let ratchet = bearing.contains(&ReadingId::Base)
         && judged.met() == Some(false)
-        && assess(&simulation.province, quantity, fixed).met() == Some(true);
+        && assess::<Judgement>(&simulation.province, quantity, fixed).met() == Some(true);
     let (status, margin, first_year, why) = parts(&judged);
     let (years, base) = reading::spans(quantity, chosen);
     Verdict {
@@ -261,7 +310,7 @@ pub(crate) fn judge(simulation: &Simulation<'_>, target: &Goal) -> Verdict {
 /// Whether a quantity is met under readings; none where that cannot be said.
 #[cfg(feature = "analysis")]
 pub(crate) fn met(province: &Province, quantity: &Quantity, readings: Readings) -> Option<bool> {
-    assess(province, quantity, readings).met()
+    assess(province, quantity, readings)
 }
 
 type Parts = (Status, Option<f64>, Option<Year>, Option<&'static str>);
@@ -282,7 +331,7 @@ fn price_verdict(
     quantity: &Quantity,
     readings: Readings,
 ) -> PriceVerdict {
-    let judged = assess(&simulation.province, quantity, readings);
+    let judged: Judgement = assess(&simulation.province, quantity, readings);
     let (status, margin, _, why) = parts(&judged);
     PriceVerdict {
         prices: readings.prices,

@@ -65,11 +65,8 @@ fn value(js: &JsValue, depth: usize) -> Result<Value, Error> {
     if let Some(truth) = js.as_bool() {
         return Ok(Value::Bool(truth));
     }
-    if let Some(text) = js.dyn_ref::<js_sys::JsString>() {
-        if text.length() > TEXT {
-            return Err(too_large(format!("{TEXT} characters")));
-        }
-        return Ok(Value::Text(text.into()));
+    if js.is_string() {
+        return text(js).map(Value::Text);
     }
     if !js.is_object() || js.is_function() {
         return Err(wrong_type(format!("a {}", kind(js))));
@@ -82,6 +79,13 @@ fn value(js: &JsValue, depth: usize) -> Result<Value, Error> {
     } else {
         map(js, depth)
     }
+}
+
+fn text(js: &JsValue) -> Result<String, Error> {
+    if js.unchecked_ref::<js_sys::JsString>().length() > TEXT {
+        return Err(too_large(format!("{TEXT} characters")));
+    }
+    js.as_string().ok_or_else(|| wrong_type("a name"))
 }
 
 fn kind(js: &JsValue) -> String {
@@ -117,9 +121,7 @@ fn map(js: &JsValue, depth: usize) -> Result<Value, Error> {
     }
     let mut fields = Vec::new();
     for key in keys.iter() {
-        let Value::Text(name) = value(&key, depth)? else {
-            return Err(wrong_type("a name"));
-        };
+        let name = text(&key)?;
         let field = js_sys::Reflect::get(js, &key)
             .map_err(unreadable)
             .map_err(|error| error.within(&name))?;
