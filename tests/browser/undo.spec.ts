@@ -123,6 +123,23 @@ test("a drag of a slider is one step, and the next drag is another", async ({ pa
   await expect(planner.undo()).toBeDisabled();
 });
 
+test("a drag that comes back to where it began is no step", async ({ page }) => {
+  const planner = await Planner.open(page);
+  const slider = planner.slider("streamlining");
+  await slider.scrollIntoViewIfNeeded();
+  const box = await slider.boundingBox();
+  if (!box) throw new Error("the slider is not in view");
+  const middle = box.y + box.height / 2;
+  await page.mouse.move(box.x + 8, middle);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, middle, { steps: 5 });
+  await expect(planner.undo()).toBeEnabled();
+  await page.mouse.move(box.x, middle, { steps: 5 });
+  await page.mouse.up();
+  await expect(planner.typed("streamlining")).toHaveValue("0");
+  await expect(planner.undo()).toBeDisabled();
+});
+
 test("the language and the view stay where they are", async ({ page }) => {
   const planner = await Planner.open(page);
   await planner.type(planner.typed("consolidation"), "1");

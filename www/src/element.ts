@@ -299,7 +299,10 @@ export class LoTrinh extends LitElement {
       text: catalogue(store.snapshot.state.view.language),
       findings: this.#analyses?.findings,
       act: (change, gesture) => this.#act(change, gesture),
-      settle: () => store.settle(),
+      settle: () => {
+        store.settle();
+        this.requestUpdate();
+      },
       undo: store.canUndo ? () => this.#travel(store, "undo") : undefined,
       redo: store.canRedo ? () => this.#travel(store, "redo") : undefined,
       retry: () => {

@@ -135,6 +135,16 @@ export function isReread(plan: Plan, state: State): boolean {
   });
 }
 
+/** Whether two states mean the same scenario, however they say it. */
+export function meansSame(plan: Plan, one: State, other: State): boolean {
+  return (
+    one.preset === other.preset &&
+    one.baseline === other.baseline &&
+    one.scenario.readings === other.scenario.readings &&
+    spelled(plan, one.scenario) === spelled(plan, other.scenario)
+  );
+}
+
 /** A scenario with everything said, so that two that mean the same read the same. */
 function spelled(plan: Plan, scenario: Scenario): string {
   const levers = (scope: Scope) =>

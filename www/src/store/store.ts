@@ -1,7 +1,7 @@
 // Holds the state, runs it through the engine, and keeps the last state that could be run.
 
 import { type Engine, isRefusal, type LotrinhError, type Result } from "../engine";
-import type { Change } from "./change";
+import { type Change, meansSame } from "./change";
 import { referenceOf, type State } from "./state";
 
 /** How many moves can be undone. */
@@ -61,6 +61,11 @@ export class Store {
 
   /** Ends a gesture: the next one is undone on its own. */
   settle(): void {
+    const last = this.#past.at(-1);
+    // What came back to where it began was no step.
+    if (this.#gesture && last && meansSame(this.engine.plan, last, this.#snapshot.state)) {
+      this.#past.pop();
+    }
     this.#gesture = undefined;
   }
 

@@ -191,7 +191,7 @@ export const en: Catalogue = {
   bandWide: "80% of draws",
   bandInner: "50% of draws",
   bandHelp:
-    "Each draw takes one set of assumptions from their low–high ranges and runs the whole model. The band tells how far the result hangs on assumptions; it is no forecast. The scenario's line takes the main value of each, so it may lie at the edge.",
+    "Each draw takes one set of assumptions from their low–high ranges and runs the whole model. The band tells how far the result hangs on assumptions; it is no forecast. The scenario's line takes the main value of each, so it may lie at the edge or outside: what is delivered, say, can only be less than planned.",
   drawing: (count) => `Making ${count} draws`,
   drawn: (count) => `${count} draws`,
   drawMore: (count) => `Make ${count} draws`,
@@ -208,15 +208,17 @@ export const en: Catalogue = {
   needed: "Needed",
   apply: "Apply",
   applyOf: (lever, value) => `Apply: ${lever} ${value}`,
+  beyondEffort: (full) => `beyond full effort, ${full}`,
   notEnough: "not enough;",
   noLeverAlone: "No single lever is enough to meet this target.",
-  noBearing: (levers) => `Brings this target no nearer: ${levers}.`,
+  noBearing: (levers) => `Pushing these harder does not help this target: ${levers}.`,
   ownStay: (count) =>
     count === 1 ? "1 sector keeps a value of its own" : `${count} sectors keep values of their own`,
   hangsTitle: "What it hangs on",
   hangsMost: (what, low, atLow, high, atHigh) =>
     `It most depends on “${what}”: ${low} ${atLow}, ${high} ${atHigh}.`,
-  hangsNothing: "As things stand, no assumption and no lever changes this result.",
+  hangsNothing:
+    "Neither halving a lever nor raising it by half, nor moving an assumption within its range, changes this result.",
   movesBy: (by) => `the result changes by ${by}`,
   movesNothing: "the result stays",
   hangsHelp:
@@ -261,6 +263,8 @@ export const en: Catalogue = {
   quotas: "Yearly cuts by sector, in whole numbers",
   quotasHelp:
     "What each sector is to cut in each year, in whole numbers for the scheme: they add up to the province's, stay close to the simulation and keep every target that the simulation meets.",
+  quotaMoves:
+    "Posts that move off the budget as units become self-financing are counted too; the people on them stay at work.",
   quotasOfPosts:
     "The table counts posts even where the targets above are read as counting people present; the targets it keeps are those counted in posts.",
   quotaMetric: "Quotas count",

@@ -192,7 +192,7 @@ export const vi = {
   bandWide: "80% số lần thử",
   bandInner: "50% số lần thử",
   bandHelp:
-    "Mỗi lần thử lấy một bộ giả định trong khoảng thấp–cao rồi chạy lại cả mô hình. Dải cho biết kết quả phụ thuộc giả định đến đâu, không phải là dự báo. Đường kịch bản dùng giá trị chính của mỗi giả định nên có thể nằm ở mép dải.",
+    "Mỗi lần thử lấy một bộ giả định trong khoảng thấp–cao rồi chạy lại cả mô hình. Dải cho biết kết quả phụ thuộc giả định đến đâu, không phải là dự báo. Đường kịch bản dùng giá trị chính của mỗi giả định nên có thể nằm ở mép hay ngoài dải: mức làm được chẳng hạn chỉ có thể thấp hơn kế hoạch.",
   drawing: (count: string) => `Đang thử ${count} lần`,
   drawn: (count: string) => `${count} lần thử`,
   drawMore: (count: string) => `Thử ${count} lần`,
@@ -210,14 +210,16 @@ export const vi = {
   needed: "Cần",
   apply: "Áp dụng",
   applyOf: (lever: string, value: string) => `Áp dụng: ${lever} ${value}`,
+  beyondEffort: (full: string) => `vượt nỗ lực tối đa ${full}`,
   notEnough: "không đủ;",
   noLeverAlone: "Không đòn bẩy nào một mình đủ để đạt mục tiêu này.",
-  noBearing: (levers: string) => `Không làm mục tiêu này nhích gần hơn: ${levers}.`,
+  noBearing: (levers: string) => `Đẩy mạnh hơn cũng không giúp mục tiêu này: ${levers}.`,
   ownStay: (count: number) => `${count} lĩnh vực đặt riêng giữ mức của mình`,
   hangsTitle: "Phụ thuộc vào gì",
   hangsMost: (what: string, low: string, atLow: string, high: string, atHigh: string) =>
     `Phụ thuộc nhiều nhất vào “${what}”: ${low} thì ${atLow}, ${high} thì ${atHigh}.`,
-  hangsNothing: "Ở mức hiện nay, không giả định hay đòn bẩy nào làm kết quả này thay đổi.",
+  hangsNothing:
+    "Giảm một nửa hay tăng gấp rưỡi mức hiện nay của từng đòn bẩy, hoặc đổi từng giả định trong khoảng của nó, đều không làm kết quả này thay đổi.",
   movesBy: (by: string) => `kết quả đổi ${by}`,
   movesNothing: "kết quả không đổi",
   hangsHelp:
@@ -264,6 +266,8 @@ export const vi = {
   quotas: "Chỉ tiêu giảm hằng năm theo lĩnh vực",
   quotasHelp:
     "Mức cắt của từng lĩnh vực từng năm bằng số nguyên để đưa vào đề án: cộng lại đúng bằng số của tỉnh, bám sát mô phỏng và giữ mọi mục tiêu mà mô phỏng đạt.",
+  quotaMoves:
+    "Gồm cả biên chế chuyển khỏi ngân sách khi đơn vị tự bảo đảm chi thường xuyên; người ở đó vẫn làm việc.",
   quotasOfPosts:
     "Bảng tính theo biên chế được giao, kể cả khi các mục tiêu ở trên đang được hiểu theo số người có mặt; mục tiêu được giữ là mục tiêu tính theo biên chế.",
   quotaMetric: "Chỉ tiêu tính theo",

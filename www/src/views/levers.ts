@@ -154,6 +154,7 @@ function lever(page: Page, info: LeverInfo): TemplateResult {
           .value=${String(value)}
           @input=${(event: Event) => set((event.target as HTMLInputElement).valueAsNumber, drag)}
           @change=${page.settle}
+          @pointerup=${page.settle}
         />
         <datalist id=${`ticks-${id}`}><option value=${info.neutral}></option></datalist>
         ${percentField(page, {

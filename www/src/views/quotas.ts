@@ -93,6 +93,7 @@ function shown(page: Page, quotas: Quotas): TemplateResult {
   const { plan, text, state } = page;
   const { quota, language } = state.view;
   const { years, sectors, sums, totals, sum, ahead } = quotas;
+  const grows = [...Object.values(sectors).flat(), ...totals].some((cut) => cut < 0);
   const begins = new Set(plan.periods.map(({ first }) => first));
   const cell = (cut: number, year?: number) => {
     const kind = cut < 0 ? "grows" : cut === 0 ? "none" : "";
@@ -144,6 +145,7 @@ function shown(page: Page, quotas: Quotas): TemplateResult {
         </tfoot>
       </table>
     </div>
+    ${grows ? html`<p class="note">${text.growsHelp}</p>` : nothing}
     ${remarks(page, quotas).map(([remark]) => html`<p class="note">${remark}</p>`)}
   `;
 }
@@ -158,7 +160,7 @@ function remarks(page: Page, { ahead, lost, totals, sectors }: Quotas): Rows {
   return [
     people ? text.quotasOfPosts : "",
     cuts.every((cut) => cut === 0) ? text.nothingToCut[quota] : "",
-    cuts.some((cut) => cut < 0) ? text.growsHelp : "",
+    quota === "posts" ? text.quotaMoves : "",
     ahead.length > 0 ? text.aheadHelp[quota](ahead.join(", ")) : "",
     targets.length > 0 ? text.lost(targets.map(({ title }) => t(page, title)).join("; ")) : "",
   ].flatMap((remark) => (remark ? [[remark]] : []));

@@ -16,6 +16,12 @@ export function sureness(page: Page): TemplateResult | typeof nothing {
   if (bands.status === "failed") return failed(page, bands.error);
   const draws = found(bands)?.draws ?? 0;
   const finer = view.finer === scenario;
+  const drawing = finer && bands.status === "running";
+  // The same button starts and stops, so that the focus has where to stay.
+  const more = () => {
+    if (drawing) act(look({ finer: undefined }));
+    else act(look({ finer: scenario }));
+  };
   const told = (count: number) => number(count, view.language);
   return html`<div class="sureness" data-draws=${draws} aria-busy=${bands.status === "running"}>
     <ul class="legend">
@@ -23,23 +29,16 @@ export function sureness(page: Page): TemplateResult | typeof nothing {
       <li>${key("band-inner")} ${text.bandInner}</li>
     </ul>
     ${
-      finer && bands.status === "running"
+      drawing
         ? html`<label>
-              <span>${text.drawing(told(MOST_DRAWS))}</span>
-              <progress max="1" .value=${bands.share}></progress>
-            </label>
-            <button type="button" @click=${() => act(look({ finer: undefined }))}>
-              ${text.cancel}
-            </button>`
-        : html`<span>${text.drawn(told(draws))}</span>
-            ${
-              finer
-                ? nothing
-                : html`<button type="button" id="finer" @click=${() => act(look({ finer: scenario }))}>
-                    ${text.drawMore(told(MOST_DRAWS))}
-                  </button>`
-            }`
+            <span>${text.drawing(told(MOST_DRAWS))}</span>
+            <progress max="1" .value=${bands.share}></progress>
+          </label>`
+        : html`<span>${text.drawn(told(draws))}</span>`
     }
+    <button type="button" id="finer" aria-disabled=${finer && !drawing} @click=${more}>
+      ${drawing ? text.cancel : text.drawMore(told(MOST_DRAWS))}
+    </button>
     <p class="note">${text.bandHelp}</p>
   </div>`;
 }

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Language, Lever, LeverInfo, Period, Target } from "../engine";
 import type { Take } from "../engine-analysis";
 import { number, shortPercent } from "../format";
-import { overriders, setLevers, type Values, valuesOf } from "../store/change";
+import { look, overriders, setLevers, type Values, valuesOf } from "../store/change";
 import type { Takes } from "../store/findings";
 import { failed } from "./failed";
 import { type Page, t } from "./page";
@@ -40,7 +40,12 @@ function answers(
     answer.answer === "found" || Math.abs((answer.best_margin ?? 0) - (margin ?? 0)) > 1e-9;
   const bearing = each.filter(bears);
   const idle = each.filter((take) => !bears(take)).map(({ lever }) => title(page, lever));
-  const enough = bearing.filter(({ answer }) => answer.answer === "found");
+  const found = bearing.filter(({ answer }) => answer.answer === "found");
+  // What goes beyond full effort is the last that anybody would do.
+  const [within, wild] = [false, true].map((is) =>
+    found.filter((take) => isBeyondEffort(page, take) === is),
+  );
+  const enough = [...(within ?? []), ...(wild ?? [])];
   const short = bearing.filter(({ answer }) => answer.answer !== "found");
   return html`
     <h4>${text.takesTitle(period.first, period.last)}</h4>
@@ -76,14 +81,29 @@ function title(page: Page, lever: Lever): string {
   return info ? t(page, info.title) : lever;
 }
 
+function fullEffort({ plan, state }: Page, lever: Lever): number {
+  const usual = plan.levers.find(({ id }) => id === lever)?.full_effort ?? 0;
+  return state.scenario.full_effort?.[lever] ?? usual;
+}
+
+/** Whether an answer asks for more than what counts as full effort. */
+function isBeyondEffort(page: Page, { lever, answer: { value } }: Take): boolean {
+  const neutral = page.plan.levers.find(({ id }) => id === lever)?.neutral ?? 0;
+  const full = fullEffort(page, lever);
+  if (value === null) return false;
+  // Where less cuts more, full effort lies below what changes nothing.
+  return full < neutral ? value < full : value > full;
+}
+
 function row(
   page: Page,
   target: Target,
   info: LeverInfo,
   period: Period,
-  { lever, answer }: Take,
+  take: Take,
   done: boolean,
 ): TemplateResult {
+  const { lever, answer } = take;
   const { plan, state, text, act } = page;
   const { language } = state.view;
   const at = plan.periods.findIndex(({ id }) => id === period);
@@ -96,6 +116,8 @@ function row(
     // The button goes with the row; the focus stays with the target.
     const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
     act(setLevers({ [lever]: values.map((old, index) => (index === at ? value : old)) as Values }));
+    // What was set is what the levers show.
+    act(look({ period, scope: "province" }));
     root.querySelector<HTMLElement>(`[data-ask="${target.id}"]`)?.focus();
   };
   return html`<tr role="row" data-take=${lever} data-answer=${answer.answer}>
@@ -105,7 +127,14 @@ function row(
       ${
         value === null
           ? html`${text.notEnough} <span class="since">${shortage(page, target, answer.best_margin ?? 0)}</span>`
-          : html`<b>${sought(value, now, language)}</b>`
+          : html`<b>${sought(value, now, language)}</b>
+              ${
+                isBeyondEffort(page, take)
+                  ? html`<span class="warning"
+                      >${text.beyondEffort(shortPercent(fullEffort(page, lever), language))}</span
+                    >`
+                  : nothing
+              }`
       }
     </td>
     <td role="cell">
