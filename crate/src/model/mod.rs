@@ -137,8 +137,11 @@ fn run<N: Real>(
     let mut support_factor = N::from(1.0);
     for year in Year::simulated() {
         let observed = |metric| inputs.observed(metric, year);
-        if Metric::ALL.iter().all(|metric| observed(*metric).is_none()) {
-            // Nothing ties the sectors together: each goes through its year in one go.
+        if cfg!(feature = "analysis")
+            && Metric::ALL.iter().all(|metric| observed(*metric).is_none())
+        {
+            // Nothing ties the sectors together: each goes through its year in one go, which is
+            // faster, and more bytes than the first page has to spare.
             for (s, sector) in Sector::ALL.iter().enumerate() {
                 let moved = advance(&mut stocks[s], inputs, given, *sector, year);
                 let mut spent = spend(&mut rates[s], &moved, &stocks[s], given, year);
