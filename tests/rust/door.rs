@@ -12,7 +12,7 @@ pub(crate) fn offer(baseline: Value, scenario: Value) -> Result<Run, Error> {
 }
 
 /// Reads the one field of an object, so that the path names it.
-fn read<T: Read + Clone>(value: Value, name: &str) -> Result<T, Error> {
+pub(crate) fn read<T: Read + Clone>(value: Value, name: &str) -> Result<T, Error> {
     let argument = Value::Map(vec![(name.into(), value)]);
     let read: Table<String, T> = argument.read()?;
     Ok(read.get(&name.to_owned()).expect("the one field").clone())

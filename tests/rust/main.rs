@@ -3,12 +3,16 @@
 mod api;
 mod charts;
 mod compare;
+#[cfg(feature = "analysis")]
+mod corpus;
 mod door;
 mod example;
 mod figures;
 #[cfg(feature = "analysis")]
 mod goal_seek;
 mod goldens;
+#[cfg(feature = "analysis")]
+mod hold;
 mod laws;
 mod layers;
 mod observed;

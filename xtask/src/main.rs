@@ -1,6 +1,7 @@
 //! The commands behind the README: `cargo xtask <command>`.
 
 mod bench;
+mod fuzz;
 mod place;
 mod serve;
 mod site;
@@ -20,6 +21,7 @@ cargo xtask <command>
   test [STEP…]      run every test, or the steps named
   build             build the page into target/site, the module into target/wasm
   bench [PART…]     measure: the crate, then the page beside its peers
+  fuzz [SECONDS]    look for texts that break a law, for a minute or so many seconds
   fmt               format Rust and TypeScript";
 
 fn main() -> ExitCode {
@@ -46,6 +48,11 @@ fn run(arguments: &[&str]) -> Result<ExitCode> {
             site::build()?;
         }
         ["bench", words @ ..] => bench::bench(words)?,
+        ["fuzz"] => fuzz::fuzz(60)?,
+        ["fuzz", seconds] => match seconds.parse() {
+            Ok(seconds) => fuzz::fuzz(seconds)?,
+            Err(_) => bail!("“{seconds}” is not a number of seconds"),
+        },
         ["fmt"] => test::format()?,
         _ => {
             eprintln!("{USAGE}");

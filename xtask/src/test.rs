@@ -50,14 +50,19 @@ pub(crate) fn test(names: &[&str]) -> Result<()> {
     Ok(())
 }
 
+/// Formats the fuzzer, which is no member of the workspace.
+const FUZZER: [&str; 3] = ["fmt", "--manifest-path", "tests/fuzz/Cargo.toml"];
+
 /// Formats Rust and TypeScript.
 pub(crate) fn format() -> Result<()> {
     run(&mut command("cargo", ["fmt", "--all"]))?;
+    run(&mut command("cargo", FUZZER))?;
     biome("format", &["--write"])
 }
 
 fn check_format() -> Result<()> {
     run(&mut command("cargo", ["fmt", "--all", "--check"]))?;
+    run(command("cargo", FUZZER).arg("--check"))?;
     biome("ci", &["--colors=off", "--error-on-warnings"])
 }
 

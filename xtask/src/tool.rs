@@ -11,7 +11,7 @@ use crate::place;
 
 /// A command in a folder of the workspace.
 pub(crate) fn command<S: AsRef<OsStr>>(
-    program: &str,
+    program: impl AsRef<OsStr>,
     arguments: impl IntoIterator<Item = S>,
 ) -> Command {
     let mut command = Command::new(program);
