@@ -18,7 +18,7 @@ const USAGE: &str = "\
 cargo xtask <command>
 
   serve [--port N]  build, serve at http://localhost:8080, rebuild on change
-  test [STEP…]      run every test, or the steps named
+  test [STEP…]      run every test, or the steps named; after `browser --` words choose its claims
   build             build the page into target/site, the module into target/wasm
   bench [PART…]     measure: the crate, then the page beside its peers
   fuzz [SECONDS]    look for texts that break a law, for a minute or so many seconds

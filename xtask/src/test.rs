@@ -9,16 +9,16 @@ use crate::tool::{command, output, packages, run};
 use crate::wasm::Purpose;
 use crate::{place, serve, site, size, tool, wasm};
 
-/// A step by name.
-type Step = (&'static str, fn() -> Result<()>);
+/// A step by name; it is given the words after `--`, which choose among the browser's claims.
+type Step = (&'static str, fn(&[&str]) -> Result<()>);
 
 const STEPS: [Step; 7] = [
-    ("format", check_format),
-    ("clippy", clippy),
-    ("rust", rust),
-    ("docs", docs),
-    ("size", || size::check(&site::build()?)),
-    ("parity", parity),
+    ("format", |_| check_format()),
+    ("clippy", |_| clippy()),
+    ("rust", |_| rust()),
+    ("docs", |_| docs()),
+    ("size", |_| size::check(&site::build()?)),
+    ("parity", |_| parity()),
     ("browser", browser),
 ];
 
@@ -28,8 +28,11 @@ const RUNS: &str = "400";
 /// The packages with TypeScript.
 const TYPESCRIPT: [&str; 3] = ["www", "tests/browser", "tests/bench"];
 
-/// Runs all steps, or the ones named.
-pub(crate) fn test(names: &[&str]) -> Result<()> {
+/// Runs all steps, or the ones named; words after `--` choose among the browser's claims.
+pub(crate) fn test(words: &[&str]) -> Result<()> {
+    let end = words.iter().position(|word| *word == "--");
+    let (names, rest) = words.split_at(end.unwrap_or(words.len()));
+    let chosen_claims = rest.get(1..).unwrap_or_default();
     let known = STEPS.map(|(name, _)| name);
     if let Some(unknown) = names.iter().find(|name| !known.contains(name)) {
         bail!(
@@ -43,7 +46,7 @@ pub(crate) fn test(names: &[&str]) -> Result<()> {
     for (index, (name, step)) in steps.iter().enumerate() {
         println!("\n[{}/{}] {name}", index + 1, steps.len());
         let begun = Instant::now();
-        step().with_context(|| format!("step {name}; again with: cargo xtask test {name}"))?;
+        step(chosen_claims).with_context(|| format!("step {name}; again with: cargo xtask test {name}"))?;
         println!("[{name}] {:.0} s", begun.elapsed().as_secs_f64());
     }
     println!("\nall passed in {:.0} s", started.elapsed().as_secs_f64());
@@ -145,7 +148,7 @@ fn parity() -> Result<()> {
     Ok(())
 }
 
-fn browser() -> Result<()> {
+fn browser(chosen: &[&str]) -> Result<()> {
     site::build()?;
     // The benchmark's types are those of the whole module.
     wasm::build(Purpose::Whole)?;
@@ -159,6 +162,7 @@ fn browser() -> Result<()> {
     }
     let mut tests = command("npx", ["--no-install", "playwright", "test"]);
     tests
+        .args(chosen)
         .current_dir(place::workspace("tests/browser"))
         .env("LOTRINH_URL", serve::on_free_port()?)
         .env("LOTRINH_CHROMIUM", tool::chromium()?)
