@@ -19,11 +19,11 @@ import type { Analyses } from "./store/findings";
 import { opening, type State } from "./store/state";
 import { type Snapshot, Store } from "./store/store";
 import { styles } from "./style";
-import { type Catalogue, catalogue, loadCatalogue, prepareCatalogues, spoken } from "./text";
+import { catalogue, type First, loadCatalogue, prepareCatalogues, spoken } from "./text";
 import { about } from "./views/about";
 import { bringIntoView, charts } from "./views/charts";
 import { header, travelKeys } from "./views/header";
-import type { Page, Sentence } from "./views/page";
+import type { FirstPage, Page } from "./views/page";
 import { mostMoved, summary } from "./views/summary";
 import { kindOf } from "./views/verdict";
 
@@ -35,6 +35,12 @@ export interface LoTrinhChange {
   readonly verdicts: Run["verdicts"];
 }
 
+/** A sentence in the words of the page that shows it. */
+type Sentence = (page: FirstPage) => string;
+
+/** The levers, the ledger and what else comes after the charts. */
+type Rest = typeof import("./views/rest");
+
 const ATTRIBUTES = ["language", "scenario", "measure", "theme"] as const;
 type Attribute = (typeof ATTRIBUTES)[number];
 
@@ -42,7 +48,7 @@ type Attribute = (typeof ATTRIBUTES)[number];
 const always = { hasChanged: () => true };
 
 /** What the crate refuses, with the field and the value. */
-function refusal(text: Catalogue, error: LotrinhError): string {
+function refusal(text: First, error: LotrinhError): string {
   const where = error.path ? `${text.failedWhere(error.path, error.value || "–")}. ` : "";
   return `${text.failed}. ${where}${error.message}`;
 }
@@ -80,8 +86,7 @@ export class LoTrinh extends LitElement {
   readonly #complaints = new Map<Attribute | "typed" | "loaded", Sentence>();
   /** The language asked for last; it may still be on its way. */
   #asked: Language | undefined;
-  /** The levers, the ledger and what else comes after the charts. */
-  #rest: typeof import("./views/rest") | undefined;
+  #rest: Rest | undefined;
   /** The place for what a target hangs on. */
   readonly #room = new Room(() => this.requestUpdate());
   /** What workers find out about the scenario in view. */
@@ -293,7 +298,7 @@ export class LoTrinh extends LitElement {
     const text = catalogue(this.#language);
     if (!store) return html`<slot><p class="loading">${text.loading}</p></slot>`;
     const { plan } = store.engine;
-    const page: Page = {
+    const page: FirstPage = {
       ...store.snapshot,
       plan,
       text: catalogue(store.snapshot.state.view.language),
@@ -309,16 +314,26 @@ export class LoTrinh extends LitElement {
         this.#analyses?.retry();
         this.requestUpdate();
       },
-      complain: (sentence) => this.#complain("typed", sentence),
       speak: (language) => void this.#speak(language),
     };
     return this.#page(page);
   }
 
-  #page(page: Page): TemplateResult {
+  /** The page with all words, which came with the views that use them. */
+  #whole(first: FirstPage, rest: Rest): Page {
+    return {
+      ...first,
+      text: rest.whole(first.state.view.language),
+      complain: (sentence) =>
+        this.#complain("typed", (first) => sentence(this.#whole(first, rest))),
+    };
+  }
+
+  #page(page: FirstPage): TemplateResult {
     const { state, text, act } = page;
     const { drawer } = state.view;
     const rest = this.#rest;
+    const whole = rest && this.#whole(page, rest);
     return html`
       <div
         class=${drawer ? "page drawn" : "page"}
@@ -330,11 +345,11 @@ export class LoTrinh extends LitElement {
         <div class="body">
           <section class="levers" part="levers" id="levers" aria-labelledby="levers-title">
             <h3 id="levers-title">${text.levers}</h3>
-            ${rest ? html`${rest.levers(page)} ${rest.reorganisations(page)} ${rest.readings(page)} ${rest.assumptions(page)}` : nothing}
+            ${whole ? html`${rest.levers(whole)} ${rest.reorganisations(whole)} ${rest.readings(whole)} ${rest.assumptions(whole)}` : nothing}
           </section>
           <div class="results">
-            ${charts(page, this.#sheets?.drawings, rest?.sureness(page))}
-            ${rest ? html`${rest.ledger(page)} ${rest.all(page)} ${rest.quotas(page)} ${rest.norms(page)}` : nothing}
+            ${charts(page, this.#sheets?.drawings, whole && rest.sureness(whole))}
+            ${whole ? html`${rest.ledger(whole)} ${rest.all(whole)} ${rest.quotas(whole)} ${rest.norms(whole)}` : nothing}
           </div>
         </div>
         <button
@@ -360,7 +375,7 @@ export class LoTrinh extends LitElement {
     this.renderRoot.querySelector<HTMLElement>("#scope")?.focus({ preventScroll: true });
   }
 
-  #alert(page: Page): TemplateResult {
+  #alert(page: FirstPage): TemplateResult {
     const sentences = [...this.#complaints.values()];
     const close = () => {
       this.#complaints.clear();

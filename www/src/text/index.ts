@@ -1,13 +1,15 @@
-// The two catalogues, and the texts of the crate in the reader's language.
+// The words that the first charts need, and the texts of the crate in the reader's language.
 
 import type { Language, Text } from "../engine";
-import { type Catalogue, vi } from "./vi";
+import type { Catalogue } from "./vi";
+import { type First, first } from "./vi/first";
 
-export type { Catalogue };
+export type { Catalogue, First };
 
-const loaded: Partial<Record<Language, Catalogue>> = { vi };
+/** The languages of which all words were fetched. */
+export const loaded: Partial<Record<Language, Catalogue>> = {};
 
-/** Vietnamese comes with the page; English is fetched when it is asked for. */
+/** Vietnamese comes with the page and its parts; English is fetched when it is asked for. */
 export async function loadCatalogue(language: Language): Promise<void> {
   if (language === "en") loaded.en ??= (await import("./en")).en;
 }
@@ -23,9 +25,9 @@ export function spoken(language: Language): Language {
   return loaded[language] ? language : "vi";
 }
 
-/** The words in a language that has been loaded; in Vietnamese until it is. */
-export function catalogue(language: Language): Catalogue {
-  return loaded[language] ?? vi;
+/** The first words in a language that has been loaded; in Vietnamese until it is. */
+export function catalogue(language: Language): First {
+  return loaded[language] ?? first;
 }
 
 export function say(text: Text, language: Language): string {

@@ -1,9 +1,9 @@
 // What the page rests on: the plan, whose figures, how far the model goes.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { type Page, t } from "./page";
+import { type FirstPage, t } from "./page";
 
-export function about(page: Page): TemplateResult {
+export function about(page: FirstPage): TemplateResult {
   const { plan, state, text } = page;
   return html`<footer class="limits">
     <p>${t(page, plan.document.title)}</p>

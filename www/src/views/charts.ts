@@ -4,7 +4,7 @@ import { html, nothing, svg, type TemplateResult } from "lit";
 import type { ChartKind, Geometry } from "../engine";
 import { number } from "../format";
 import { look } from "../store/change";
-import { type Page, t } from "./page";
+import { type FirstPage, t } from "./page";
 import { readingSelect } from "./reading";
 import { section } from "./section";
 import { kindOf } from "./verdict";
@@ -19,7 +19,7 @@ export interface Drawn {
 export type Drawings = ReadonlyMap<ChartKind, Drawn>;
 
 export function charts(
-  page: Page,
+  page: FirstPage,
   drawings: Drawings = new Map(),
   sureness?: TemplateResult | typeof nothing,
 ): TemplateResult {
@@ -65,7 +65,7 @@ export function charts(
 }
 
 /** Where only one chart fits: which one. */
-function picker(page: Page): TemplateResult {
+function picker(page: FirstPage): TemplateResult {
   const { plan, state, act } = page;
   const show = (id: ChartKind, from: EventTarget | null) => {
     act(look({ chart: id }));
@@ -91,14 +91,14 @@ export function bringIntoView(root: ParentNode, id: ChartKind): void {
 }
 
 /** A swipe to another chart is a choice too. */
-function swiped({ plan, act }: Page, plots: Element): void {
+function swiped({ plan, act }: FirstPage, plots: Element): void {
   const { scrollLeft, scrollWidth, clientWidth } = plots;
   if (scrollWidth <= clientWidth) return;
   const chosen = plan.charts[Math.round(scrollLeft / clientWidth)];
   if (chosen) act(look({ chart: chosen.id }));
 }
 
-function legend({ text, result }: Page): TemplateResult {
+function legend({ text, result }: FirstPage): TemplateResult {
   const line = (role: string) =>
     svg`<svg class="chart key" viewBox="0 0 24 12" aria-hidden="true"><path class=${role} d="M1 6L23 6"></path></svg>`;
   const mark = (role: string) =>
@@ -116,7 +116,7 @@ function legend({ text, result }: Page): TemplateResult {
   </ul>`;
 }
 
-function chart(page: Page, id: ChartKind, drawn: Drawn | undefined): TemplateResult {
+function chart(page: FirstPage, id: ChartKind, drawn: Drawn | undefined): TemplateResult {
   const { plan, state, text, act } = page;
   const info = plan.charts.find((chart) => chart.id === id);
   const title = info ? t(page, info.title) : id;
@@ -187,7 +187,7 @@ function pointed(event: PointerEvent, { years, x }: Geometry): number | undefine
   return years[best];
 }
 
-function readout(page: Page, geometry: Geometry, year: number): string {
+function readout(page: FirstPage, geometry: Geometry, year: number): string {
   const { text, state } = page;
   const { years, scenario, reference, band, unit, decimals } = geometry;
   const index = years.indexOf(year);
@@ -215,7 +215,7 @@ interface Place {
   readonly viewBox: string;
 }
 
-function place(page: Page, { geometry, svg }: Drawn): Place | undefined {
+function place(page: FirstPage, { geometry, svg }: Drawn): Place | undefined {
   if (!geometry) return undefined;
   const index = geometry.years.indexOf(page.state.view.year ?? 0);
   const x = geometry.x[index];
@@ -242,7 +242,7 @@ function dots({ x, index, geometry: { reference, scenario }, viewBox }: Place): 
 }
 
 /** The readings that bear on a chart's targets and are not the usual ones; prices have a choice. */
-function unusual(page: Page, id: ChartKind): string {
+function unusual(page: FirstPage, id: ChartKind): string {
   const { plan, result } = page;
   const shown = plan.targets.filter((target) => {
     const { kind, stock } = kindOf(target);
@@ -260,7 +260,7 @@ function unusual(page: Page, id: ChartKind): string {
   return titles.join(" · ");
 }
 
-function table(page: Page, drawings: Drawings): TemplateResult {
+function table(page: FirstPage, drawings: Drawings): TemplateResult {
   const { plan, state, text } = page;
   const columns = plan.charts.flatMap(({ id, title }) => {
     const geometry = drawings.get(id)?.geometry;

@@ -4,9 +4,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Language } from "../engine";
 import { date } from "../format";
 import { choosePreset, isEdited, isReread, reset } from "../store/change";
-import { type Page, t } from "./page";
+import { type FirstPage, t } from "./page";
 
-export function header(page: Page): TemplateResult {
+export function header(page: FirstPage): TemplateResult {
   const { plan, state, text, act } = page;
   const { language } = state.view;
   const edited = isEdited(plan, state);
@@ -69,7 +69,7 @@ export function header(page: Page): TemplateResult {
 }
 
 /** Undoes and does again by the keys that do so everywhere, except where something is typed. */
-export function travelKeys({ undo, redo }: Page): (event: KeyboardEvent) => void {
+export function travelKeys({ undo, redo }: FirstPage): (event: KeyboardEvent) => void {
   return (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const typing = (event.target as Element).matches("input[type=text], textarea");

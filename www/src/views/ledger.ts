@@ -4,20 +4,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Status, Target, Verdict } from "../engine";
 import { look } from "../store/change";
 import { hangs } from "./hangs";
+import { readAs, required, value } from "./outcome";
 import { type Page, t } from "./page";
 import { chance } from "./sureness";
 import { takes } from "./takes";
-import {
-  change,
-  comparedWith,
-  gap,
-  isExact,
-  kindOf,
-  points,
-  readAs,
-  required,
-  value,
-} from "./verdict";
+import { change, comparedWith, gap, isExact, kindOf, points } from "./verdict";
 
 export function ledger(page: Page): TemplateResult {
   const { plan, result, text } = page;

@@ -5,13 +5,12 @@ import { type Change, isEdited } from "../store/change";
 import type { Findings } from "../store/findings";
 import { presetScenario } from "../store/state";
 import type { Snapshot } from "../store/store";
-import { type Catalogue, say } from "../text";
+import { type Catalogue, type First, say } from "../text";
 
-export type Sentence = (page: Page) => string;
-
-export interface Page extends Snapshot {
+/** What the views that come with the charts are given: no word but those that come with them. */
+export interface FirstPage extends Snapshot {
   readonly plan: Plan;
-  readonly text: Catalogue;
+  readonly text: First;
   /** Makes a change of the state, and tells whether it could be made; those of one gesture are undone
    * together. */
   readonly act: (change: Change, gesture?: string) => boolean;
@@ -25,19 +24,24 @@ export interface Page extends Snapshot {
   readonly findings: Findings | undefined;
   /** Begins anew with what workers failed at. */
   readonly retry: () => void;
-  /** Says what was wrong with something typed, in the language of the page that shows it. */
-  readonly complain: (sentence: Sentence) => void;
   /** Changes the language. */
   readonly speak: (language: Language) => void;
 }
 
+/** What the views that come after the charts are given. */
+export interface Page extends FirstPage {
+  readonly text: Catalogue;
+  /** Says what was wrong with something typed, in the language of the page that shows it. */
+  readonly complain: (sentence: (page: Page) => string) => void;
+}
+
 /** A text of the plan in the reader's language. */
-export function t(page: Page, text: Text): string {
+export function t(page: FirstPage, text: Text): string {
   return say(text, page.state.view.language);
 }
 
 /** What the scenario in view is called. */
-export function scenarioName(page: Page): string {
+export function scenarioName(page: FirstPage): string {
   const { plan, state, text } = page;
   const { title } = presetScenario(plan, state.preset);
   const name = title ? t(page, title) : state.preset;

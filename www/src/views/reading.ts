@@ -3,10 +3,10 @@
 import { html, type TemplateResult } from "lit";
 import type { ReadingId, Readings } from "../engine";
 import { setReading } from "../store/change";
-import { type Page, t } from "./page";
+import { type FirstPage, t } from "./page";
 
 /** The choices of a reading; `name` tells two selects for the same one apart. */
-export function readingSelect(page: Page, id: ReadingId, name = "reading"): TemplateResult {
+export function readingSelect(page: FirstPage, id: ReadingId, name = "reading"): TemplateResult {
   const { plan, result, act } = page;
   const reading = plan.readings.find((reading) => reading.id === id);
   return html`<select

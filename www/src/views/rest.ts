@@ -1,5 +1,6 @@
-// What comes after the charts, fetched once they stand.
+// What comes after the charts, fetched once they stand, with its words.
 
+export { whole } from "../text/whole";
 export { all } from "./all";
 export { assumptions } from "./assumptions";
 export { ledger } from "./ledger";

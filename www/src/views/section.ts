@@ -3,10 +3,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { look } from "../store/change";
 import type { Section } from "../store/state";
-import type { Page } from "./page";
+import type { FirstPage } from "./page";
 
 export function section(
-  { state, act }: Page,
+  { state, act }: FirstPage,
   id: Section,
   title: string,
   note: string | typeof nothing,

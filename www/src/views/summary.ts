@@ -3,10 +3,10 @@
 import { html, type TemplateResult } from "lit";
 import type { Run, Status, Target, Verdict } from "../engine";
 import { presetScenario } from "../store/state";
-import { type Page, t } from "./page";
+import { type FirstPage, t } from "./page";
 import { kindOf, sentence } from "./verdict";
 
-export function summary(page: Page): TemplateResult {
+export function summary(page: FirstPage): TemplateResult {
   const { plan, result, text } = page;
   const counted = plan.statuses.map(({ id, mark }) => ({
     id,
@@ -29,7 +29,7 @@ export function summary(page: Page): TemplateResult {
 }
 
 /** The sentence on the target that the last move changed most; at first, on one that is missed. */
-function told(page: Page): string {
+function told(page: FirstPage): string {
   const { plan, state, result, before, text } = page;
   const preset = presetScenario(plan, state.preset);
   if (!before || state.scenario === preset) {

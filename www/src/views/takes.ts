@@ -7,8 +7,9 @@ import { number, shortPercent } from "../format";
 import { look, overriders, setLevers, type Values, valuesOf } from "../store/change";
 import type { Takes } from "../store/findings";
 import { failed } from "./failed";
+import { shortage } from "./outcome";
 import { type Page, t } from "./page";
-import { kindOf, shortage } from "./verdict";
+import { kindOf } from "./verdict";
 
 export function takes(page: Page, target: Target): TemplateResult {
   const { text, findings } = page;

@@ -1,8 +1,8 @@
-// What a verdict says: its value, its margin, and as a sentence.
+// What a verdict says: its margin, and as a sentence.
 
 import type { Stock, Target, Verdict } from "../engine";
-import { count, number, percent, shortPercent } from "../format";
-import type { Page } from "./page";
+import { count, number, percent } from "../format";
+import type { FirstPage } from "./page";
 
 type Keys<Of> = Of extends unknown ? keyof Of : never;
 type Kind = Keys<Target["quantity"]>;
@@ -17,31 +17,12 @@ export function kindOf({ quantity }: Target): { kind: Kind; year: number; stock?
   return { kind, year };
 }
 
-/** What the scenario reaches: "giảm 9,6%". */
-export function value(page: Page, target: Target, verdict: Verdict): string {
-  const { text, state } = page;
-  const { language } = state.view;
-  const { measure } = verdict;
-  if (measure === null) return verdict.why ? "" : text.items(target.items?.length ?? 0);
-  switch (kindOf(target).kind) {
-    case "contracts_left":
-      return text.leftOf2015(percent(measure, language));
-    case "no_contracts":
-    case "conversion":
-      return text.left(amount(page, target, left(page, verdict, measure)));
-    case "autonomy":
-      return text.ofUnits(percent(measure, language));
-    case "direction":
-      return verdict.why === "same" ? text.directions.same : change(page, measure);
-    case "cut":
-    case "support":
-    case "listed":
-      return change(page, measure);
-  }
-}
-
 /** What is left where next to nothing may be: what is under the limit does not round up to it. */
-function left({ text, state }: Page, { status, required }: Verdict, measure: number): string {
+export function left(
+  { text, state }: FirstPage,
+  { status, required }: Verdict,
+  measure: number,
+): string {
   const { language } = state.view;
   const near = required !== null && measure > required - 0.005;
   return status === "met" && near
@@ -50,7 +31,7 @@ function left({ text, state }: Page, { status, required }: Verdict, measure: num
 }
 
 /** A fall, or a rise where it is negative. */
-export function change({ text, state }: Page, fall: number): string {
+export function change({ text, state }: FirstPage, fall: number): string {
   // Less than the last digit shown is no change to speak of.
   if (Math.abs(fall) < 5e-4) return text.directions.same;
   const share = percent(Math.abs(fall), state.view.language);
@@ -58,7 +39,7 @@ export function change({ text, state }: Page, fall: number): string {
 }
 
 /** An amount of what the target counts: units, posts, people, contracts, tỷ đồng a year. */
-export function amount({ text, result }: Page, target: Target, amount: string): string {
+export function amount({ text, result }: FirstPage, target: Target, amount: string): string {
   const { kind, stock } = kindOf(target);
   switch (kind) {
     case "support":
@@ -78,7 +59,7 @@ export function amount({ text, result }: Page, target: Target, amount: string): 
 }
 
 /** A margin in what the target counts, as what there is beyond it or what is still to be done. */
-export function gap(page: Page, target: Target, verdict: Verdict): string {
+export function gap(page: FirstPage, target: Target, verdict: Verdict): string {
   const { margin_absolute: absolute, status } = verdict;
   if (absolute === null) return "";
   const { text, state } = page;
@@ -101,7 +82,7 @@ export function gap(page: Page, target: Target, verdict: Verdict): string {
 }
 
 /** A margin in percentage points, where the measure is a share. */
-export function points(page: Page, target: Target, verdict: Verdict): string {
+export function points(page: FirstPage, target: Target, verdict: Verdict): string {
   const { margin, required } = verdict;
   const { kind } = kindOf(target);
   // Where nothing may be left, no share of it says more than the number itself.
@@ -113,17 +94,6 @@ export function points(page: Page, target: Target, verdict: Verdict): string {
   return number(size, language, size > 0 && size < 0.05 ? 3 : 1);
 }
 
-/** What is missing by a margin alone: "thiếu 0,4 điểm %". */
-export function shortage({ text, state }: Page, target: Target, margin: number): string {
-  const { language } = state.view;
-  const size = Math.abs(margin);
-  return text.short(
-    kindOf(target).kind === "no_contracts"
-      ? text.contracts(count(size, language))
-      : text.points(number(size * 100, language, size < 5e-4 ? 3 : 1)),
-  );
-}
-
 /** The least that a margin, or a change of one, can be to be told. */
 export const LEAST = 5e-6;
 
@@ -132,39 +102,13 @@ export function isExact(margin: number): boolean {
   return margin > -1e-9 && margin < LEAST;
 }
 
-/** What is required, as the reading in force has it: "≥ 19%". */
-export function required(page: Page, target: Target, verdict: Verdict): string {
-  const { required } = verdict;
-  if (required === null) return "";
-  const { language } = page.state.view;
-  switch (kindOf(target).kind) {
-    case "contracts_left":
-      return required === 0 ? "0" : `≤ ${shortPercent(required, language)}`;
-    case "no_contracts":
-    case "conversion":
-      return `< ${number(required, language, 1)}`;
-    default:
-      return `≥ ${shortPercent(required, language)}`;
-  }
-}
-
 /** The years compared with, where the target compares: "so với 2015". */
-export function comparedWith({ text }: Page, { base }: Verdict): string {
+export function comparedWith({ text }: FirstPage, { base }: Verdict): string {
   return base ? text.comparedWith(base.first, base.last) : "";
 }
 
-/** How the plan is read where that bears on a target: the titles of the choices. */
-export function readAs({ plan, state, result }: Page, { readings }: Verdict): string {
-  const titles = readings.map((id) => {
-    const choices = plan.readings.find((reading) => reading.id === id)?.choices;
-    const chosen = choices?.find(({ value }) => value === result.run.readings[id]);
-    return chosen?.title[state.view.language] ?? "";
-  });
-  return titles.join(" · ");
-}
-
 /** The verdict as a sentence that can be read aloud. */
-export function sentence(page: Page, target: Target, verdict: Verdict): string {
+export function sentence(page: FirstPage, target: Target, verdict: Verdict): string {
   const { text } = page;
   const { measure, margin, years, status } = verdict;
   if (measure === null || margin === null) return "";
@@ -178,7 +122,7 @@ export function sentence(page: Page, target: Target, verdict: Verdict): string {
   return `${when}: ${fact.filter(Boolean).join(" ")}, ${judged}`;
 }
 
-function factOf(page: Page, target: Target, verdict: Verdict, measure: number): string {
+function factOf(page: FirstPage, target: Target, verdict: Verdict, measure: number): string {
   const { text, state, result } = page;
   const share = percent(Math.abs(measure), state.view.language);
   const { kind, stock } = kindOf(target);
