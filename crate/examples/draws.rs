@@ -9,7 +9,7 @@ use lotrinh::uncertainty::{Place, Sample, Seed, assumptions, draw};
 use lotrinh::{plan, rules};
 
 /// Draws at a call, as in the workers.
-const CHUNK: u32 = 1024;
+const CHUNK: u32 = 4096;
 
 const SEED: Seed = Seed(7);
 

@@ -156,7 +156,7 @@ async function door() {
 
 /** Draws of the whole model: natively, in Node, in Chromium, in plain JavaScript; in two workers. */
 async function draws() {
-  const count = 8192;
+  const count = 32_768;
   const { LOTRINH_DRAWS: native, LOTRINH_WHOLE: whole } = process.env;
   const natively = (...words) => execFileSync(native, words, { encoding: "utf8", maxBuffer: 1e8 });
   const module = await import(pathToFileURL(`${whole}/lotrinh.js`));
@@ -166,8 +166,8 @@ async function draws() {
   const { scenario } = presets.find(({ id }) => id === "early_effort");
   const inNode = () => {
     const begun = performance.now();
-    for (let from = 0; from < count; from += 1024) {
-      module.draw(baseline, scenario, { seed: 7, from, to: from + 1024 });
+    for (let from = 0; from < count; from += 4096) {
+      module.draw(baseline, scenario, { seed: 7, from, to: from + 4096 });
     }
     return ((performance.now() - begun) * 1000) / count;
   };
@@ -204,12 +204,12 @@ async function draws() {
   for (let round = -2; round < 9; round += 1) {
     for (const among of shuffled([1, 2], round + 2)) {
       const ask = ([count, among]) => window.draws.shared(count, among);
-      const time = await page.evaluate(ask, [4 * count, among]);
+      const time = await page.evaluate(ask, [count, among]);
       if (round >= 0) speeds[among].push(time);
     }
   }
   const ratio = median(speeds[1]) / median(speeds[2]);
-  const longest = await page.evaluate((count) => window.draws.longest(count), 4 * count);
+  const longest = await page.evaluate((count) => window.draws.longest(count), count);
   console.log(`  two workers are ${ratio.toFixed(2)} times as fast as one`);
   console.log(
     `  longest task of the page meanwhile: ${longest.toFixed(0)} ms (none above 50 is 0)`,

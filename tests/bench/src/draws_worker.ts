@@ -5,7 +5,7 @@ import wasm from "lotrinh/whole.wasm?url";
 import { plain } from "./plain";
 
 /** Draws at a call: enough to fill the lanes, few enough to stay responsive. */
-const CHUNK = 1024;
+const CHUNK = 4096;
 
 async function ready() {
   await init({ module_or_path: wasm });
