@@ -8,7 +8,7 @@ use std::time::Instant;
 use lotrinh::uncertainty::{Place, Sample, Seed, assumptions, draw};
 use lotrinh::{plan, rules};
 
-/// Draws at a call, as in the workers.
+/// Draws at a call: enough that what a call costs by itself does not show.
 const CHUNK: u32 = 4096;
 
 const SEED: Seed = Seed(7);

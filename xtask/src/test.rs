@@ -46,7 +46,8 @@ pub(crate) fn test(words: &[&str]) -> Result<()> {
     for (index, (name, step)) in steps.iter().enumerate() {
         println!("\n[{}/{}] {name}", index + 1, steps.len());
         let begun = Instant::now();
-        step(chosen_claims).with_context(|| format!("step {name}; again with: cargo xtask test {name}"))?;
+        step(chosen_claims)
+            .with_context(|| format!("step {name}; again with: cargo xtask test {name}"))?;
         println!("[{name}] {:.0} s", begun.elapsed().as_secs_f64());
     }
     println!("\nall passed in {:.0} s", started.elapsed().as_secs_f64());
