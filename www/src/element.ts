@@ -262,7 +262,9 @@ export class LoTrinh extends LitElement {
 
   #acted(before: Snapshot): void {
     const after = this.#store?.snapshot;
-    if (!after || after.state.scenario === before.state.scenario) return;
+    if (!after) return;
+    const { scenario, checks } = before.state;
+    if (after.state.scenario === scenario && after.state.checks === checks) return;
     // What was wrong is told until something is put right, not until the pointer moves.
     for (const about of ["typed", "loaded"] as const) this.#complaints.delete(about);
     if (after.state.view.drawer) this.#followDrawer(before, after);

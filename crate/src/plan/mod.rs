@@ -31,7 +31,7 @@ pub use reorganisation::{
     UnitCount,
 };
 pub use rules::{Assumed, Goal, Merger, Rules, Words};
-pub use target::{Comparator, Norm, Quantity, Span, Stock, Strength, Target};
+pub use target::{Comparator, Item, Norm, Quantity, Span, Stock, Strength, Target};
 pub use view::{ChartInfo, ChartKind, Measure, MeasureInfo, Remark, Status, StatusInfo};
 
 ids! {

@@ -195,6 +195,18 @@ quantities! {
     "listed" => Listed { year },
 }
 
+/// Something to tick off, where no figure decides.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Item {
+    /// Its number, which no norm has either: what was ticked off is kept under it.
+    pub id: String,
+    /// What it asks for.
+    pub title: Text,
+}
+
+fields!(Item { id, title });
+
 /// One of the plan's targets.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
@@ -214,7 +226,7 @@ pub struct Target {
     pub quantity: Quantity,
     /// The items to tick off, where there is no figure.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub items: Vec<Text>,
+    pub items: Vec<Item>,
 }
 
 fields!(Target { id, clause, title, required, strength, quantity; items });

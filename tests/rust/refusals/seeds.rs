@@ -297,6 +297,18 @@ fn a_number_given_twice_stops_the_build() {
 }
 
 #[test]
+fn a_number_that_an_item_and_a_norm_share_stops_the_build() {
+    let first = lotrinh::plan().norms[0].id.clone();
+    let pricing = lotrinh::plan().targets.iter();
+    let place = pricing.take_while(|target| target.items.is_empty()).count();
+    let path = ["targets", &place.to_string(), "items", "0", "id"];
+    says(
+        &with("plan.json", &path, text(&first)),
+        "seeds/plan.json: norms:",
+    );
+}
+
+#[test]
 fn a_preset_with_an_unknown_reorganisation_stops_the_build() {
     let message = changed(|files| {
         let switches = at(

@@ -140,6 +140,7 @@ export function meansSame(plan: Plan, one: State, other: State): boolean {
   return (
     one.preset === other.preset &&
     one.baseline === other.baseline &&
+    one.checks === other.checks &&
     one.scenario.readings === other.scenario.readings &&
     spelled(plan, one.scenario) === spelled(plan, other.scenario)
   );

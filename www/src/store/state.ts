@@ -12,6 +12,7 @@ import type {
   Sector,
   Stock,
 } from "../engine";
+import type { Checks } from "./checks";
 
 /** The whole province, or one sector. */
 export type Scope = "province" | Sector;
@@ -60,6 +61,8 @@ export interface State {
   /** The preset that the scenario started from. */
   readonly preset: string;
   readonly scenario: Scenario;
+  /** What was found of the items and norms that no number decides. */
+  readonly checks: Checks;
   readonly view: View;
 }
 
@@ -77,6 +80,7 @@ export function opening(plan: Plan, language: Language): State {
     baseline: baseline.baseline,
     preset: preset.id,
     scenario: preset.scenario,
+    checks: {},
     view: {
       language,
       measure: measure.id,

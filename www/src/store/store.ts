@@ -48,7 +48,10 @@ export class Store {
   change(change: Change, gesture?: string): LotrinhError | undefined {
     const { state } = this.#snapshot;
     const next = change(state);
-    const moved = next.scenario !== state.scenario || next.baseline !== state.baseline;
+    const moved =
+      next.scenario !== state.scenario ||
+      next.baseline !== state.baseline ||
+      next.checks !== state.checks;
     const refused = this.#go(next, next.preset === state.preset);
     if (refused || !moved) return refused;
     if (!gesture || gesture !== this.#gesture) {

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Status, Target, Verdict } from "../engine";
 import { look } from "../store/change";
 import { hangs } from "./hangs";
+import { items, ticked } from "./items";
 import { readAs, required, value } from "./outcome";
 import { type Page, t } from "./page";
 import { chance } from "./sureness";
@@ -78,7 +79,9 @@ function row(page: Page, target: Target, verdict: Verdict): TemplateResult {
         <span class="clause">${readAs(page, verdict)}</span>
         ${items(page, target)}
       </td>
-      <td role="cell" data-label=${text.value} >${value(page, target, verdict)}</td>
+      <td role="cell" data-label=${text.value}>
+        ${value(page, target, verdict)}${ticked(page, target)}
+      </td>
       <td role="cell" data-label=${text.margin} >${margin(page, target, verdict)}</td>
       <td role="cell" data-label=${text.verdict}>
         ${badge(page, verdict)}
@@ -183,15 +186,4 @@ function prices(page: Page, target: Target, verdict: Verdict, joined: boolean): 
       }
     </td>
   </tr>`;
-}
-
-/** What a target without a figure asks to look at. */
-function items(page: Page, target: Target): TemplateResult | typeof nothing {
-  if (!target.items?.length) return nothing;
-  return html`<details class="fine">
-    <summary>${page.text.items(target.items.length)}</summary>
-    <ul>
-      ${target.items.map((item) => html`<li>${t(page, item)}</li>`)}
-    </ul>
-  </details>`;
 }

@@ -10,7 +10,7 @@ export function value(page: Page, target: Target, verdict: Verdict): string {
   const { text, state } = page;
   const { language } = state.view;
   const { measure } = verdict;
-  if (measure === null) return verdict.why ? "" : text.items(target.items?.length ?? 0);
+  if (measure === null) return "";
   switch (kindOf(target).kind) {
     case "contracts_left":
       return text.leftOf2015(percent(measure, language));

@@ -21,3 +21,23 @@ export function taken({ value, read, write, set, wrong }: Field): (event: Event)
     input.value = write(typed !== undefined && set(typed) ? typed : value);
   };
 }
+
+/** A field that may be left empty. */
+export interface OpenField extends Omit<Field, "value" | "set"> {
+  readonly value: number | undefined;
+  readonly set: (value: number | undefined) => boolean;
+}
+
+/** Takes what was typed; an empty field takes the number away. */
+export function takenOrLeft(field: OpenField): (event: Event) => void {
+  const { value, read, write, set, wrong } = field;
+  return ({ target }) => {
+    const input = target as HTMLInputElement;
+    const text = input.value.trim();
+    const typed = text === "" ? undefined : read(text);
+    const means = text === "" || typed !== undefined;
+    if (!means) wrong(text.slice(0, 40));
+    const now = means && set(typed) ? typed : value;
+    input.value = now === undefined ? "" : write(now);
+  };
+}

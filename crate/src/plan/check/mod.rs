@@ -190,7 +190,7 @@ fn plan_file(plan: &Plan) -> Check {
         text("clause", &target.clause)?;
         text("title", &target.title)?;
         text("required", &target.required)?;
-        each("items", &target.items, |item| text("title", item))?;
+        each("items", &target.items, |item| text("title", &item.title))?;
         target::dated(&target.quantity).map_err(|error| error.within("quantity"))?;
         let listed = matches!(
             target.quantity,
@@ -206,7 +206,10 @@ fn plan_file(plan: &Plan) -> Check {
         Ok(())
     })?;
     target::chained(plan)?;
-    unique("norms", plan.norms.iter().map(|norm| norm.id.as_str()))?;
+    let items = plan.targets.iter().flat_map(|target| &target.items);
+    let norms = plan.norms.iter().map(|norm| norm.id.as_str());
+    // What was found of either is kept under its number.
+    unique("norms", items.map(|item| item.id.as_str()).chain(norms))?;
     each("norms", &plan.norms, |norm| {
         text("clause", &norm.clause)?;
         text("title", &norm.title)?;

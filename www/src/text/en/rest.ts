@@ -1,9 +1,11 @@
 // The words in English of the views that come after the charts; a topic has a file of its own.
 
 import type { Rest } from "../vi/rest";
+import { checks } from "./checks";
 import { counted } from "./counted";
 
 export const rest: Rest = {
+  checks,
   leversMore: "More levers",
   period: "Period",
   periodYears: (first, last) => `${first}–${last}`,

@@ -1,6 +1,9 @@
 // The words in Vietnamese of the views that come after the charts; a topic has a file of its own.
 
+import { checks } from "./checks";
+
 export const rest = {
+  checks,
   leversMore: "Đòn bẩy khác",
   period: "Giai đoạn",
   periodYears: (first: number, last: number) => `${first}–${last}`,
