@@ -4,6 +4,8 @@ mod api;
 mod charts;
 mod compare;
 #[cfg(feature = "analysis")]
+mod contributions;
+#[cfg(feature = "analysis")]
 mod corpus;
 mod door;
 mod example;

@@ -63,13 +63,13 @@ fn moved(rules: &Rules, scenario: &Scenario, period: Period, share: f64) -> Scen
     moved
 }
 
-/// The targets of a period that a simulation misses, in the plan's order.
-fn missed(simulation: &Simulation<'_>, period: Period) -> Vec<String> {
-    let missed = |goal: &&Goal| {
+/// Those of some targets that are of a period and that a simulation misses.
+fn missed(simulation: &Simulation<'_>, goals: &[&Goal], period: Period) -> Vec<String> {
+    let missed = |goal: &&&Goal| {
         Period::of(goal.quantity.year()) == period
             && judge_as_read(simulation, goal).met() == Some(false)
     };
-    let goals = simulation.rules.targets.iter().filter(missed);
+    let goals = goals.iter().filter(missed);
     goals.map(|goal| goal.id.clone()).collect()
 }
 
@@ -94,15 +94,48 @@ pub fn goal_seek_all(
     baseline: &Baseline,
     scenario: &Scenario,
 ) -> Result<AllTargets, Error> {
+    let goals: Vec<&Goal> = rules.targets.iter().collect();
+    seek(rules, baseline, scenario, &goals)
+}
+
+/// The same for some targets alone, whatever becomes of the others.
+///
+/// # Errors
+/// As [`Simulation::new`], and `targets[…]` where there is no target of that name.
+pub fn goal_seek_some(
+    rules: &Rules,
+    baseline: &Baseline,
+    scenario: &Scenario,
+    targets: &[String],
+) -> Result<AllTargets, Error> {
+    let mut places = Vec::new();
+    for (index, name) in targets.iter().enumerate() {
+        let place = rules.target(name);
+        places.push(place.map_err(|error| error.within_entry(index).within("targets"))?);
+    }
+    let goals = rules.targets.iter().enumerate();
+    let goals: Vec<&Goal> = goals
+        .filter(|(place, _)| places.contains(place))
+        .map(|(_, goal)| goal)
+        .collect();
+    seek(rules, baseline, scenario, &goals)
+}
+
+fn seek(
+    rules: &Rules,
+    baseline: &Baseline,
+    scenario: &Scenario,
+    goals: &[&Goal],
+) -> Result<AllTargets, Error> {
     let mut found = scenario.clone();
     let mut periods = Vec::new();
     for period in Period::ALL {
-        let now = missed(&Simulation::new(rules, baseline, &found)?, *period);
+        let now = missed(&Simulation::new(rules, baseline, &found)?, goals, *period);
         let missed_at = |share: f64| {
             let tried = moved(rules, &found, *period, share);
             // The inputs are known to be valid: only an observed figure can be out of reach.
             let simulation = Simulation::new(rules, baseline, &tried).ok()?;
-            Some(missed(&simulation, *period))
+            Some(missed(&simulation, goals, *period))
         };
         let met_at = |share: f64| missed_at(share)?.is_empty().then_some(share);
         let (share, enough, binding) = if now.is_empty() {

@@ -32,7 +32,7 @@ use crate::target::{Outcome, judge_as_read};
 use crate::unit::{Period, Share, ids};
 use crate::value::fields;
 
-pub use self::all::{AllTargets, PeriodEffort, goal_seek_all};
+pub use self::all::{AllTargets, PeriodEffort, goal_seek_all, goal_seek_some};
 
 /// Which target is to be met, and with what.
 #[derive(Debug, Clone, PartialEq)]

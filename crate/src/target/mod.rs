@@ -1,6 +1,8 @@
 //! The verdict on each target, under the readings chosen and under all others.
 
 mod assess;
+#[cfg(feature = "analysis")]
+mod contribution;
 mod mark;
 mod reading;
 #[cfg(feature = "analysis")]
@@ -15,6 +17,8 @@ use crate::simulation::Simulation;
 use crate::unit::{Year, ids};
 
 use assess::assess;
+#[cfg(feature = "analysis")]
+pub use contribution::{Contribution, contributions};
 pub(crate) use mark::{Mark, mark};
 #[cfg(feature = "analysis")]
 pub(crate) use step::{Step, steps};

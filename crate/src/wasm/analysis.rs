@@ -3,7 +3,7 @@
 use wasm_bindgen::prelude::*;
 
 use super::{failure, input, output};
-use crate::{goal_seek as seek, quota, sensitivity as hangs_on};
+use crate::{goal_seek as seek, quota, sensitivity as hangs_on, target};
 
 /// What it would take to meet a target with one lever.
 ///
@@ -34,6 +34,38 @@ pub fn goal_seek_all(
     let baseline = input::read(baseline, "baseline")?;
     let scenario = input::read(scenario, "scenario")?;
     let found = seek::goal_seek_all(crate::rules(), &baseline, &scenario);
+    output(&found.map_err(|error| failure::error(&error))?)
+}
+
+/// What it would take to meet some targets with all levers, whatever becomes of the others.
+///
+/// # Errors
+/// A `LotrinhError` that names the field and the value.
+#[wasm_bindgen(unchecked_return_type = "AllTargets")]
+pub fn goal_seek_some(
+    #[wasm_bindgen(unchecked_param_type = "Baseline")] baseline: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string[]")] targets: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let baseline = input::read(baseline, "baseline")?;
+    let scenario = input::read(scenario, "scenario")?;
+    let targets: Vec<String> = input::read(targets, "targets")?;
+    let found = seek::goal_seek_some(crate::rules(), &baseline, &scenario, &targets);
+    output(&found.map_err(|error| failure::error(&error))?)
+}
+
+/// What each sector adds to the fall that each target of a fall compares.
+///
+/// # Errors
+/// A `LotrinhError` that names the field and the value.
+#[wasm_bindgen(unchecked_return_type = "Contribution[]")]
+pub fn contributions(
+    #[wasm_bindgen(unchecked_param_type = "Baseline")] baseline: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let baseline = input::read(baseline, "baseline")?;
+    let scenario = input::read(scenario, "scenario")?;
+    let found = target::contributions(crate::rules(), &baseline, &scenario);
     output(&found.map_err(|error| failure::error(&error))?)
 }
 

@@ -18,7 +18,9 @@ use crate::simulation::{self, Detail};
 use crate::value::fields;
 
 #[cfg(feature = "analysis")]
-pub use self::analysis::{goal_seek, goal_seek_all, quotas, sensitivity};
+pub use self::analysis::{
+    contributions, goal_seek, goal_seek_all, goal_seek_some, quotas, sensitivity,
+};
 pub use self::chart::{ChartSpec, ChartView, chart};
 pub use failure::start;
 #[cfg(feature = "analysis")]

@@ -1,6 +1,6 @@
 //! All targets together, checked by hand on small provinces.
 
-use lotrinh::goal_seek::{AllTargets, goal_seek_all};
+use lotrinh::goal_seek::{AllTargets, goal_seek_all, goal_seek_some};
 use lotrinh::plan::Lever;
 use lotrinh::unit::{Period, Share};
 use lotrinh::{Baseline, Scenario, rules};
@@ -290,4 +290,58 @@ fn an_answer_crosses_with_null_where_effort_is_not_enough() {
     assert_eq!(wire["periods"][0]["share"], Json::Null);
     assert_eq!(wire["periods"][0]["binding"][0], "units_2021");
     assert_eq!(wire["levers"]["consolidation"][0], 0.001);
+}
+
+#[test]
+fn some_targets_alone_take_no_more_effort_than_all() {
+    let baseline = api::illustrative();
+    for preset in &lotrinh::plan().presets {
+        let scenario = &preset.scenario;
+        let names: Vec<String> = rules().targets.iter().map(|goal| goal.id.clone()).collect();
+        let all = seek_all(baseline, scenario);
+        let same = goal_seek_some(rules(), baseline, scenario, &names).expect("an answer");
+        assert_eq!(same, all, "{:?}", preset.id);
+        let none = goal_seek_some(rules(), baseline, scenario, &[]).expect("an answer");
+        assert_eq!(none.levers, scenario.levers);
+        assert!(none.periods.iter().all(|period| period.binding.is_empty()));
+        let wanted = ["posts_2021".to_owned(), "units_2025".to_owned()];
+        let some = goal_seek_some(rules(), baseline, scenario, &wanted).expect("an answer");
+        let met = verdicts(baseline, &found(scenario, &some)).expect("a run");
+        for name in &wanted {
+            let reached = met.iter().find(|verdict| verdict.id == *name);
+            let reached = reached.expect("a verdict").status == lotrinh::plan::Status::Met;
+            let bound = some.periods.iter().any(|period| {
+                period.share.is_none() && period.binding.contains(name)
+            });
+            assert_ne!(reached, bound, "{:?}: {name}", preset.id);
+        }
+        let first = (share(&some, 0), share(&all, 0));
+        if let (Some(some), Some(all)) = first {
+            assert!(some <= all, "{:?}", preset.id);
+        }
+    }
+}
+
+#[test]
+fn what_others_do_leaves_a_sectors_own_values_as_they_are() {
+    // Health does nothing; the others meet the target without it.
+    let scenario = api::scenario(json!({
+        "sector_levers": {"health": {"streamlining": [0, 0, 0], "replacement": [1, 1, 1]}},
+    }));
+    let wanted = ["posts_2021".to_owned()];
+    let answer =
+        goal_seek_some(rules(), api::illustrative(), &scenario, &wanted).expect("an answer");
+    let found = found(&scenario, &answer);
+    assert_eq!(found.sector_levers, scenario.sector_levers);
+    let verdicts = verdicts(api::illustrative(), &found).expect("a run");
+    let posts = verdicts.iter().find(|verdict| verdict.id == "posts_2021");
+    assert_eq!(posts.expect("one").status, lotrinh::plan::Status::Met);
+}
+
+#[test]
+fn a_target_that_is_none_is_named() {
+    let wanted = ["posts_2021".to_owned(), "posts_2022".to_owned()];
+    let refused =
+        goal_seek_some(rules(), api::illustrative(), &api::scenario(json!({})), &wanted);
+    assert_eq!(refused.expect_err("a refusal").path(), "targets[1]");
 }
