@@ -46,6 +46,27 @@ fn years_run_from_left_to_right_however_long_the_numbers_are() {
 }
 
 #[test]
+fn the_years_observed_are_marked_and_told_on_the_charts_that_show_them() {
+    let scenario = json!({
+        "observed": {"posts": {"2017": 950, "2021": 900}, "staff": {"2018": 890}},
+    });
+    let told = |chart: &str, readings: Json| {
+        let mut scenario = scenario.clone();
+        scenario["readings"] = readings;
+        let drawing = draw(&province_with("posts", json!(1000)), scenario, &json!({ "chart": chart }));
+        let marks = drawing.scene.nodes.iter();
+        let marks = marks.filter(|node| node.role == Role::Observed).count();
+        let years = drawing.geometry.observed.iter().map(|year| year.get());
+        let years: Vec<u16> = years.collect();
+        assert_eq!(marks, years.len());
+        years
+    };
+    assert_eq!(told("posts", json!({})), [2017, 2021]);
+    assert_eq!(told("posts", json!({"headcount": "staff"})), [2018]);
+    assert!(told("units", json!({})).is_empty());
+}
+
+#[test]
 fn a_number_too_long_to_read_is_written_with_a_power_of_ten() {
     let mut small = province_with("posts", json!(1e-6));
     small["sectors"]["other"]["staff"] = json!(0);

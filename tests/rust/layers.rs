@@ -26,7 +26,7 @@ const CRATE: &[&[&str]] = &[
 /// The page's modules; `engine` may be several files.
 const PAGE: &[&[&str]] = &[
     &["engine"],
-    &["text", "format", "csv", "style"],
+    &["text", "format", "csv", "block", "style"],
     &["store"],
     &["views"],
     &["sheets", "room"],

@@ -132,6 +132,7 @@ export class LoTrinh extends LitElement {
         import("./store/findings"),
       ]);
       this.#rest = rest;
+      this.shadowRoot?.adoptedStyleSheets.push(...rest.later);
       const analyses = new Analyses(engine.plan, () => this.requestUpdate());
       this.#analyses = analyses;
       whenIdle(() => {
@@ -160,7 +161,7 @@ export class LoTrinh extends LitElement {
       this.#sheets?.draw(snapshot, this.#analyses?.findings.bands);
     } catch (thrown) {
       if (!isRefusal(thrown)) throw thrown;
-      this.#complaints.set("typed", ({ text }) => refusal(text, thrown));
+      this.#refuse(thrown);
     }
   }
 
@@ -247,7 +248,7 @@ export class LoTrinh extends LitElement {
 
   #change(change: Change, gesture?: string): LotrinhError | undefined {
     const refused = this.#store?.change(change, gesture);
-    if (refused) this.#complaints.set("typed", ({ text }) => refusal(text, refused));
+    if (refused) this.#refuse(refused);
     this.requestUpdate();
     return refused;
   }
@@ -285,8 +286,18 @@ export class LoTrinh extends LitElement {
   #travel(store: Store, way: "undo" | "redo"): void {
     const before = store.snapshot;
     const refused = store[way]();
-    if (refused) this.#complain("typed", ({ text }) => refusal(text, refused));
+    if (refused) this.#refuse(refused);
     else this.#acted(before);
+    this.requestUpdate();
+  }
+
+  /** Says what the crate refuses; of some things the later views have more to say. */
+  #refuse(error: LotrinhError): void {
+    const rest = this.#rest;
+    this.#complaints.set("typed", (page) => {
+      const said = rest?.refused(this.#whole(page, rest), error);
+      return said ?? refusal(page.text, error);
+    });
   }
 
   #complain(about: Attribute | "typed" | "loaded", sentence: Sentence): void {
@@ -347,7 +358,7 @@ export class LoTrinh extends LitElement {
         <div class="body">
           <section class="levers" part="levers" id="levers" aria-labelledby="levers-title">
             <h3 id="levers-title">${text.levers}</h3>
-            ${whole ? html`${rest.levers(whole)} ${rest.reorganisations(whole)} ${rest.readings(whole)} ${rest.assumptions(whole)}` : nothing}
+            ${whole ? html`${rest.levers(whole)} ${rest.reorganisations(whole)} ${rest.grounds(whole)}` : nothing}
           </section>
           <div class="results">
             ${charts(page, this.#sheets?.drawings, whole && rest.sureness(whole))}

@@ -24,6 +24,7 @@ export type {
   LeverInfo,
   LotrinhError,
   Measure,
+  Metric,
   Norm,
   Period,
   Plan,

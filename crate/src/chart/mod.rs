@@ -128,6 +128,9 @@ pub struct Geometry {
     pub reference: Option<LineGeometry>,
     /// The band that the scenario's line lies in, where one is drawn.
     pub band: Option<BandGeometry>,
+    /// The years with an observed figure of what the chart shows.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number[]"))]
+    pub observed: Vec<Year>,
     /// What the values count.
     pub unit: String,
     /// Decimals that the values are worth.

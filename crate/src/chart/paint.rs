@@ -351,6 +351,7 @@ fn geometry(canvas: &Canvas<'_>, figure: &Figure) -> Geometry {
             low: low.clone(),
             high: high.clone(),
         }),
+        observed: figure.observed.clone(),
         unit: figure.unit.clone(),
         decimals: figure.decimals,
     }

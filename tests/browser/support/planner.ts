@@ -5,7 +5,7 @@ import { type Language, plan } from "./seeds";
 
 /** The parts of the page that unfold: beside the levers, and below the charts. */
 export const sections = {
-  levers: ["more", "reorganisations", "readings", "assumptions"],
+  levers: ["more", "reorganisations", "assumptions", "readings", "observed"],
   results: ["numbers", "all", "quotas", "norms"],
 } as const;
 

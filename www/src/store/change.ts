@@ -104,12 +104,13 @@ export function overriders(scenario: Scenario, lever: Lever): Sector[] {
   return sectors.filter((sector) => isOwn(scenario, sector, lever));
 }
 
-/** Starts from a preset; how the plan is read stays. */
+/** Starts from a preset; how the plan is read stays, and so does what was observed. */
 export function choosePreset(plan: Plan, id: string): Change {
   return (state) => {
     if (id === state.preset && !isEdited(plan, state)) return state;
-    const { readings } = state.scenario;
-    const scenario = { ...presetScenario(plan, id), ...(readings && { readings }) };
+    const { readings, observed } = state.scenario;
+    const kept = { ...(readings && { readings }), ...(observed && { observed }) };
+    const scenario = { ...presetScenario(plan, id), ...kept };
     return { ...state, preset: id, scenario };
   };
 }

@@ -6,6 +6,7 @@ import type {
   Language,
   Lever,
   Measure,
+  Metric,
   Period,
   Plan,
   Scenario,
@@ -23,6 +24,7 @@ export type Section =
   | "reorganisations"
   | "readings"
   | "assumptions"
+  | "observed"
   | "numbers"
   | "norms"
   | "all"
@@ -48,6 +50,8 @@ export interface View {
   readonly finer: Scenario | undefined;
   /** The target of which is told what it would take. */
   readonly asked: string | undefined;
+  /** What the observed figures in view are of. */
+  readonly watched: Metric;
   /** What the quotas count. */
   readonly quota: Stock;
   /** The quotas that were to be copied, and whether the browser allowed it. */
@@ -93,6 +97,7 @@ export function opening(plan: Plan, language: Language): State {
       uncertain: false,
       finer: undefined,
       asked: undefined,
+      watched: "posts",
       quota: "posts",
       copied: undefined,
       drawer: false,

@@ -52,7 +52,7 @@ export function charts(
           )}
         </div>
       </div>
-      ${picker(page)} ${legend(page)} ${sureness ?? nothing}
+      ${picker(page)} ${legend(page, drawings)} ${sureness ?? nothing}
       <div class="plots" @scroll=${(event: Event) => swiped(page, event.currentTarget as Element)}>
         ${plan.charts.map(({ id }) => chart(page, id, drawings.get(id)))}
       </div>
@@ -98,13 +98,13 @@ function swiped({ plan, act }: FirstPage, plots: Element): void {
   if (chosen) act(look({ chart: chosen.id }));
 }
 
-function legend({ text, result }: FirstPage): TemplateResult {
+function legend({ text }: FirstPage, drawings: Drawings): TemplateResult {
   const line = (role: string) =>
     svg`<svg class="chart key" viewBox="0 0 24 12" aria-hidden="true"><path class=${role} d="M1 6L23 6"></path></svg>`;
   const mark = (role: string) =>
     svg`<svg class="chart key short" viewBox="0 0 14 14" aria-hidden="true"><path class=${role} d="M7 1L13 7L7 13L1 7Z"></path></svg>`;
   const dot = svg`<svg class="chart key short" viewBox="0 0 14 14" aria-hidden="true"><circle class="observed" cx="7" cy="7" r="4"></circle></svg>`;
-  const observed = Object.values(result.run.observed).some((years) => years.length > 0);
+  const observed = [...drawings.values()].some(({ geometry }) => geometry?.observed.length);
   return html`<ul class="legend">
     <li>${line("scenario")} ${text.scenarioLine}</li>
     <li>${line("reference")} ${text.referenceLine}</li>
@@ -268,12 +268,13 @@ function table(page: FirstPage, drawings: Drawings): TemplateResult {
   });
   const years = [...new Set(columns.flatMap(({ geometry }) => geometry.years))].sort();
   const measure = plan.measures.find(({ id }) => id === state.view.measure);
-  const cell = ({ years, scenario, band, decimals }: Geometry, year: number) => {
+  const cell = ({ years, scenario, band, observed, decimals }: Geometry, year: number) => {
     const index = years.indexOf(year);
     const told = (value: number | null | undefined) =>
       value === null || value === undefined ? "–" : number(value, state.view.language, decimals);
     const [low, high] = [band?.low[index], band?.high[index]].map(told);
     return html`${told(scenario.values[index])}
+    ${observed.includes(year) ? html`<span class="clause">${text.observedMark}</span>` : nothing}
     ${band ? html`<span class="clause">${text.bandCell(low ?? "", high ?? "")}</span>` : nothing}`;
   };
   return html`

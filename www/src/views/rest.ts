@@ -1,12 +1,12 @@
-// What comes after the charts, fetched once they stand, with its words.
+// What comes after the charts, fetched once they stand, with its words and its style.
 
+export { later } from "../style/later";
 export { whole } from "../text/whole";
 export { all } from "./all";
-export { assumptions } from "./assumptions";
+export { grounds, refused } from "./grounds";
 export { ledger } from "./ledger";
 export { levers } from "./levers";
 export { norms } from "./norms";
 export { quotas } from "./quotas";
-export { readings } from "./readings";
 export { reorganisations } from "./reorganisations";
 export { sureness } from "./sureness";

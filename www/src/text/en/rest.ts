@@ -3,9 +3,11 @@
 import type { Rest } from "../vi/rest";
 import { checks } from "./checks";
 import { counted } from "./counted";
+import { observed } from "./observed";
 
 export const rest: Rest = {
   checks,
+  observed,
   leversMore: "More levers",
   period: "Period",
   periodYears: (first, last) => `${first}–${last}`,

@@ -1,9 +1,11 @@
 // The words in Vietnamese of the views that come after the charts; a topic has a file of its own.
 
 import { checks } from "./checks";
+import { observed } from "./observed";
 
 export const rest = {
   checks,
+  observed,
   leversMore: "Đòn bẩy khác",
   period: "Giai đoạn",
   periodYears: (first: number, last: number) => `${first}–${last}`,
