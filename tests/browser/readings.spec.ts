@@ -33,6 +33,34 @@ test("a reading changes a verdict and leaves the simulation as it is", async ({ 
   await expect(planner.preset().locator("option:checked")).not.toContainText("đã chỉnh");
 });
 
+test("beside each reading stands what every other choice would change, and it does", async ({
+  page,
+}) => {
+  const planner = await Planner.open(page);
+  await planner.choose("early_effort");
+  const section = await planner.unfold("readings");
+  const before = await planner.statuses();
+  const alternatives = plan.readings.reduce((sum, { choices }) => sum + choices.length - 1, 0);
+  await expect(section.locator("[data-choice]")).toHaveCount(alternatives);
+  for (const [id, choice] of [
+    ["base", 1],
+    ["autonomous_classes", 1],
+    ["severance", 1],
+  ] as const) {
+    const other = section.locator(`[data-reading=${id}] [data-choice="${choice}"]`);
+    const told = Number(await other.getAttribute("data-turned"));
+    await expect(other).toContainText(told > 0 ? `đổi ${told} kết quả` : "không đổi kết quả nào");
+    await planner.element.locator(`#reading-${id}`).selectOption({ index: choice });
+    const after = await planner.statuses();
+    const turned = Object.keys(after).filter((target) => after[target] !== before[target]);
+    expect(turned, id).toHaveLength(told);
+    await planner.element.locator("#usual-readings").click();
+    await expect(section.locator("summary")).toBeFocused();
+    expect(await planner.statuses()).toEqual(before);
+    await expect(other).toBeVisible();
+  }
+});
+
 test("the prices of the chart are the prices of the verdicts", async ({ page }) => {
   const planner = await Planner.open(page);
   await planner.unfold("readings");
@@ -84,7 +112,7 @@ test("each target stands beside how it is read, and what it compares with", asyn
   await expect(planner.element.locator("[data-chart=posts] figcaption")).toContainText(
     "người có mặt · mức năm 2015",
   );
-  await expect(planner.section("readings").locator("summary .state")).toHaveText("đã chỉnh");
+  await expect(planner.section("readings").locator("summary .state")).toHaveText("đã đổi 2/8");
 });
 
 test("a sentence on spending names the period and what it is compared with", async ({ page }) => {

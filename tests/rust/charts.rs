@@ -53,7 +53,11 @@ fn the_years_observed_are_marked_and_told_on_the_charts_that_show_them() {
     let told = |chart: &str, readings: Json| {
         let mut scenario = scenario.clone();
         scenario["readings"] = readings;
-        let drawing = draw(&province_with("posts", json!(1000)), scenario, &json!({ "chart": chart }));
+        let drawing = draw(
+            &province_with("posts", json!(1000)),
+            scenario,
+            &json!({ "chart": chart }),
+        );
         let marks = drawing.scene.nodes.iter();
         let marks = marks.filter(|node| node.role == Role::Observed).count();
         let years = drawing.geometry.observed.iter().map(|year| year.get());

@@ -30,7 +30,7 @@ export interface Expected {
 
 /** Why a block was not taken, with the cell by its letter and number. */
 export interface Fault {
-  readonly why: "years" | "year" | "name" | "number" | "unclear" | "twice" | "nothing";
+  readonly why: "years" | "year" | "name" | "number" | "mixed" | "unclear" | "twice" | "nothing";
   readonly cell: string;
   readonly text: string;
 }
@@ -89,7 +89,10 @@ function cells(text: string): Grid {
   const parting = text.includes("\t") ? "\t" : ";";
   return lines.map((line, row) =>
     line.split(parting).map((raw, column) => {
-      const text = raw.trim().replace(/^"(.*)"$/, "$1").replace(/\s+/g, " ");
+      const text = raw
+        .trim()
+        .replace(/^"(.*)"$/, "$1")
+        .replace(/\s+/g, " ");
       return { text: text.normalize("NFC"), row, column };
     }),
   );
@@ -200,10 +203,11 @@ function numbers(
   const whole = tried.filter((figures) => figures.every((figure) => figure !== undefined));
   const [one, other] = whole;
   if (!one) {
-    // The sign that makes most sense of the block tells which cell does not fit.
-    const gaps = (figures: readonly unknown[]) => figures.filter((one) => one === undefined).length;
-    const [best = []] = [...tried].sort((a, b) => gaps(a) - gaps(b));
-    return fault("number", found[best.indexOf(undefined)]?.cell);
+    const none = found.find((_, index) => tried.every((figures) => figures[index] === undefined));
+    if (none) return fault("number", none.cell);
+    // Each cell is a number, but not beside the sign that those before it have.
+    const odd = Math.max(...tried.map((figures) => figures.indexOf(undefined)));
+    return fault("mixed", found[odd]?.cell);
   }
   const differing = other ? one.findIndex((figure, index) => figure !== other[index]) : -1;
   if (differing >= 0) return fault("unclear", found[differing]?.cell);

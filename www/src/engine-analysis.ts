@@ -3,6 +3,7 @@
 import type {
   AllTargets,
   Bands,
+  Contribution,
   Draws,
   GoalSeekAnswer,
   Influence,
@@ -10,13 +11,14 @@ import type {
   Quotas,
   TornadoOptions,
 } from "lotrinh/whole";
-import type { Baseline, Lever, Scenario, Stock } from "./engine";
+import type { Baseline, Lever, Plan, ReadingId, Run, Scenario, Status, Stock } from "./engine";
 import { call, WorkerLost, workers } from "./engine-pool";
 
 export type {
   AllTargets,
   Band,
   Bands,
+  Contribution,
   GoalSeekAnswer,
   Influence,
   Picture,
@@ -134,4 +136,94 @@ export function quotas(
   signal: AbortSignal,
 ): Promise<Quotas> {
   return call(signal, "quotas", [baseline, scenario, metric]);
+}
+
+/** How each sector fares. */
+export interface SectorResults {
+  readonly run: Run;
+  readonly contributions: readonly Contribution[];
+}
+
+/** How each sector fares, and what it adds to the falls that the targets ask for. */
+export async function sectors(
+  { baseline, scenario }: Case,
+  signal: AbortSignal,
+): Promise<SectorResults> {
+  const [run, contributions] = await Promise.all([
+    call(signal, "simulate", [baseline, scenario, { detail: "sectors" }]),
+    call(signal, "contributions", [baseline, scenario]),
+  ]);
+  return { run, contributions };
+}
+
+/** A target that is missed since sectors are protected, and what the others must do to meet it. */
+export interface Lost {
+  readonly target: string;
+  readonly effort: AllTargets;
+}
+
+/** What protecting sectors leads to. */
+export interface Protection {
+  readonly lost: readonly Lost[];
+  /** Those that can be met again, and what meets all of them together. */
+  readonly within: readonly string[];
+  readonly together: AllTargets | undefined;
+}
+
+/** Whether an effort meets what it was sought for. */
+export function isEnough({ periods }: AllTargets): boolean {
+  return periods.every(({ share }) => share !== null);
+}
+
+/** What the province must do where targets are missed that are met in another scenario. */
+export async function protection(
+  { baseline, scenario }: Case,
+  free: Scenario,
+  signal: AbortSignal,
+): Promise<Protection> {
+  const verdicts = async (scenario: Scenario) => {
+    const run = await call(signal, "simulate", [baseline, scenario, { detail: "totals" }]);
+    return run.verdicts;
+  };
+  const [now, before] = await Promise.all([verdicts(scenario), verdicts(free)]);
+  const missed = now.filter(
+    ({ status }, index) => status === "missed" && before[index]?.status === "met",
+  );
+  const targets = missed.map(({ id }) => id);
+  const seek = (targets: string[]) => call(signal, "goal_seek_some", [baseline, scenario, targets]);
+  const each = targets.map(async (target) => ({ target, effort: await seek([target]) }));
+  const lost = await Promise.all(each);
+  const within = lost.filter(({ effort }) => isEnough(effort)).map(({ target }) => target);
+  return { lost, within, together: within.length > 1 ? await seek(within) : undefined };
+}
+
+/** A choice of a reading other than the one in force, and what it makes of the verdicts. */
+export interface Reread {
+  readonly reading: ReadingId;
+  /** The place of the choice in the plan's list. */
+  readonly choice: number;
+  /** The verdicts that turn. */
+  readonly turned: readonly { target: string; before: Status; after: Status }[];
+}
+
+/** What every other choice of every reading would make of the verdicts, one at a time. */
+export function rereads(
+  { readings }: Plan,
+  { baseline, scenario }: Case,
+  now: Run,
+  signal: AbortSignal,
+): Promise<Reread[]> {
+  const each = readings.flatMap(({ id, choices }) =>
+    choices.map(async ({ value }, choice): Promise<Reread[]> => {
+      if (value === now.readings[id]) return [];
+      const other = { ...scenario, readings: { ...now.readings, [id]: value } };
+      const run = await call(signal, "simulate", [baseline, other, { detail: "totals" }]);
+      const turned = run.verdicts.flatMap(({ id: target, status: after }, index) => {
+        const before = now.verdicts[index]?.status;
+        return before && before !== after ? [{ target, before, after }] : [];
+      });
+      return [{ reading: id, choice, turned }];
+    }),
+  );
+  return Promise.all(each).then((all) => all.flat());
 }

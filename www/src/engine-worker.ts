@@ -2,17 +2,31 @@
 
 import {
   bands,
+  contributions,
   draw,
   goal_seek,
   goal_seek_all,
+  goal_seek_some,
   initSync,
   type LotrinhError,
   quotas,
   sensitivity,
+  simulate,
   tornado,
 } from "lotrinh/whole";
 
-const calls = { bands, draw, goal_seek, goal_seek_all, quotas, sensitivity, tornado };
+const calls = {
+  bands,
+  contributions,
+  draw,
+  goal_seek,
+  goal_seek_all,
+  goal_seek_some,
+  quotas,
+  sensitivity,
+  simulate,
+  tornado,
+};
 
 export type Calls = typeof calls;
 

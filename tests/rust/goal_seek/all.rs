@@ -310,9 +310,10 @@ fn some_targets_alone_take_no_more_effort_than_all() {
         for name in &wanted {
             let reached = met.iter().find(|verdict| verdict.id == *name);
             let reached = reached.expect("a verdict").status == lotrinh::plan::Status::Met;
-            let bound = some.periods.iter().any(|period| {
-                period.share.is_none() && period.binding.contains(name)
-            });
+            let bound = some
+                .periods
+                .iter()
+                .any(|period| period.share.is_none() && period.binding.contains(name));
             assert_ne!(reached, bound, "{:?}: {name}", preset.id);
         }
         let first = (share(&some, 0), share(&all, 0));
@@ -341,7 +342,11 @@ fn what_others_do_leaves_a_sectors_own_values_as_they_are() {
 #[test]
 fn a_target_that_is_none_is_named() {
     let wanted = ["posts_2021".to_owned(), "posts_2022".to_owned()];
-    let refused =
-        goal_seek_some(rules(), api::illustrative(), &api::scenario(json!({})), &wanted);
+    let refused = goal_seek_some(
+        rules(),
+        api::illustrative(),
+        &api::scenario(json!({})),
+        &wanted,
+    );
     assert_eq!(refused.expect_err("a refusal").path(), "targets[1]");
 }

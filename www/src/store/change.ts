@@ -192,6 +192,14 @@ export function setReading<Id extends ReadingId>(id: Id, value: Readings[Id]): C
   return (state) => withScenario(state, { readings: { ...state.scenario.readings, [id]: value } });
 }
 
+/** Reads the plan as it is read where nothing is said. */
+export function readUsual(): Change {
+  return (state) => {
+    const { readings, ...scenario } = state.scenario;
+    return readings ? { ...state, scenario } : state;
+  };
+}
+
 /** Looks at the scenario in another way. */
 export function look(part: Partial<View>): Change {
   return (state) => {

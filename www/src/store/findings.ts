@@ -9,14 +9,21 @@ import {
   type Influence,
   influences,
   type Picture,
+  type Protection,
+  protection,
   type Quotas,
   quotas,
+  type Reread,
+  rereads,
+  type SectorResults,
+  sectors,
   type Take,
   takes,
   takesAll,
   tornado,
   warm,
 } from "../engine-analysis";
+import { unprotected } from "./protect";
 import type { Snapshot } from "./store";
 import { Latest, type Work } from "./work";
 
@@ -39,6 +46,9 @@ export interface Findings {
   readonly tornado: Work<Picture | null>;
   readonly all: Work<AllTargets>;
   readonly quotas: Work<Quotas>;
+  readonly sectors: Work<SectorResults>;
+  readonly protection: Work<Protection>;
+  readonly rereads: Work<readonly Reread[]>;
 }
 
 export class Analyses {
@@ -49,12 +59,17 @@ export class Analyses {
   readonly #tornado: Latest<Picture | null>;
   readonly #all: Latest<AllTargets>;
   readonly #quotas: Latest<Quotas>;
+  readonly #sectors: Latest<SectorResults>;
+  readonly #protection: Latest<Protection>;
+  readonly #rereads: Latest<readonly Reread[]>;
   /** The province and the readings of the bands, the target that was asked about, and what the
    * quotas count. */
   #province: Baseline | undefined;
   #read: unknown;
   #target: string | undefined;
   #counted: unknown;
+  /** The readings that others were tried beside. */
+  #reread: unknown;
   /** The usual bands that were drawn last. */
   #usual: { readonly of: Case; readonly bands: Bands } | undefined;
 
@@ -66,6 +81,9 @@ export class Analyses {
     this.#tornado = new Latest(heard);
     this.#all = new Latest(heard);
     this.#quotas = new Latest(heard);
+    this.#sectors = new Latest(heard);
+    this.#protection = new Latest(heard);
+    this.#rereads = new Latest(heard);
   }
 
   get findings(): Findings {
@@ -76,6 +94,9 @@ export class Analyses {
       tornado: this.#tornado.work,
       all: this.#all.work,
       quotas: this.#quotas.work,
+      sectors: this.#sectors.work,
+      protection: this.#protection.work,
+      rereads: this.#rereads.work,
     };
   }
 
@@ -124,6 +145,30 @@ export class Analyses {
       this.#counted = quota;
       this.#quotas.ask([baseline, scenario, quota], keep, (signal) => quotas(of, quota, signal));
     } else this.#quotas.rest();
+    if (open.includes("sectors")) this.#part(of);
+    else {
+      this.#sectors.rest();
+      this.#protection.rest();
+    }
+    if (open.includes("readings")) {
+      // What was found beside another choice is no answer beside this one.
+      const keep = this.#reread === scenario.readings;
+      this.#reread = scenario.readings;
+      this.#rereads.ask([baseline, scenario], keep, (signal) =>
+        rereads(this.#plan, of, result.run, signal),
+      );
+    } else this.#rereads.rest();
+  }
+
+  /** What the sectors do, and what the others must where some are protected. */
+  #part(of: Case): void {
+    const { baseline, scenario } = of;
+    this.#sectors.ask([baseline, scenario], true, (signal) => sectors(of, signal));
+    const free = unprotected(this.#plan, scenario);
+    if (free === scenario) this.#protection.rest();
+    else {
+      this.#protection.ask([baseline, scenario], true, (signal) => protection(of, free, signal));
+    }
   }
 
   #follow(of: Case, finer: boolean): void {
@@ -158,6 +203,16 @@ export class Analyses {
   }
 
   #each(): { rest(): void; work: Work<unknown> }[] {
-    return [this.#bands, this.#takes, this.#influences, this.#tornado, this.#all, this.#quotas];
+    return [
+      this.#bands,
+      this.#takes,
+      this.#influences,
+      this.#tornado,
+      this.#all,
+      this.#quotas,
+      this.#sectors,
+      this.#protection,
+      this.#rereads,
+    ];
   }
 }

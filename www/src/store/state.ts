@@ -28,7 +28,8 @@ export type Section =
   | "numbers"
   | "norms"
   | "all"
-  | "quotas";
+  | "quotas"
+  | "sectors";
 
 /** How the page looks at the scenario; none of it changes a result. */
 export interface View {
@@ -50,6 +51,8 @@ export interface View {
   readonly finer: Scenario | undefined;
   /** The target of which is told what it would take. */
   readonly asked: string | undefined;
+  /** The period at whose end the sectors are looked at. */
+  readonly stage: Period;
   /** What the observed figures in view are of. */
   readonly watched: Metric;
   /** What the quotas count. */
@@ -97,6 +100,7 @@ export function opening(plan: Plan, language: Language): State {
       uncertain: false,
       finer: undefined,
       asked: undefined,
+      stage: period.id,
       watched: "posts",
       quota: "posts",
       copied: undefined,

@@ -9,4 +9,5 @@ export { levers } from "./levers";
 export { norms } from "./norms";
 export { quotas } from "./quotas";
 export { reorganisations } from "./reorganisations";
+export { sectors } from "./sectors";
 export { sureness } from "./sureness";

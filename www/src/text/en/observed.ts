@@ -60,6 +60,8 @@ export const observed: typeof vi = {
     number: (cell, value) => `Cell ${cell}: “${value}” is not a number of 0 or more.`,
     unclear: (cell, value) =>
       `Cell ${cell}: “${value}” can be read in two ways. Choose the block's decimal sign and take it again.`,
+    mixed: (cell, value) =>
+      `Cell ${cell}: “${value}” is written with another decimal sign than the cells before.`,
     twice: (cell, value) => `Cell ${cell}: “${value}” is a second figure of the same year.`,
   },
   rejected: (fault) => `${fault} No figure was taken.`,

@@ -4,10 +4,14 @@ import type { Rest } from "../vi/rest";
 import { checks } from "./checks";
 import { counted } from "./counted";
 import { observed } from "./observed";
+import { rereads } from "./rereads";
+import { sectors } from "./sectors";
 
 export const rest: Rest = {
   checks,
   observed,
+  rereads,
+  sectors,
   leversMore: "More levers",
   period: "Period",
   periodYears: (first, last) => `${first}–${last}`,

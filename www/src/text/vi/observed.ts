@@ -55,13 +55,14 @@ const unread: Record<Fault["why"], (cell: string, value: string, years: string) 
   number: (cell, value) => `Ô ${cell}: “${value}” không phải là một số, từ 0 trở lên.`,
   unclear: (cell, value) =>
     `Ô ${cell}: “${value}” đọc được theo hai cách. Hãy chọn dấu thập phân của khối rồi nhận lại.`,
+  mixed: (cell, value) => `Ô ${cell}: “${value}” viết dấu thập phân khác các ô trước.`,
   twice: (cell, value) => `Ô ${cell}: “${value}” là số thứ hai của cùng một năm.`,
 };
 
 export const observed = {
-  grounds: "Giả định, cách đọc, số quan sát",
+  grounds: "Giả định, cách hiểu, số quan sát",
   groundsHelp:
-    "Kết quả dựa vào ba thứ này bên cạnh đòn bẩy: mô phỏng tính với gì, văn bản được đọc thế nào, thực tế đã ra sao.",
+    "Kết quả dựa vào ba thứ này bên cạnh đòn bẩy: mô phỏng tính với gì, văn bản được hiểu thế nào, thực tế đã ra sao.",
   title: "Số quan sát",
   tally: (figures: number, years: number) => `${figures} số của ${years} năm`,
   help: "Năm nào đã có số thực tế của cả tỉnh thì gõ vào: mô phỏng khớp với số ấy rồi đi tiếp từ đó. Số nhỏ dưới ô là mô phỏng đang có. Năm có số được đánh dấu trên biểu đồ.",

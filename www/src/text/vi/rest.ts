@@ -2,10 +2,14 @@
 
 import { checks } from "./checks";
 import { observed } from "./observed";
+import { rereads } from "./rereads";
+import { sectors } from "./sectors";
 
 export const rest = {
   checks,
   observed,
+  rereads,
+  sectors,
   leversMore: "Đòn bẩy khác",
   period: "Giai đoạn",
   periodYears: (first: number, last: number) => `${first}–${last}`,
