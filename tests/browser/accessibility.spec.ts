@@ -29,6 +29,8 @@ for (const language of languages) {
 
         for (const id of sections.results) await planner.unfold(id);
         await expect(planner.section("quotas").locator("table")).toBeVisible();
+        await planner.element.locator("[data-protect=health]").click();
+        await expect(planner.element.locator("[data-lost]").first()).toBeVisible();
         await planner.element.locator('[data-status="missed"] [data-ask]').first().click();
         await expect(planner.element.locator(".tornado svg")).toBeVisible();
         if (width === 360) await planner.element.locator(".handle").click();

@@ -111,3 +111,30 @@ test("a question about what does not exist is refused by field", () => {
     assert.deepEqual([error.code, error.path], ["unknown_field", "scenario.lever"]);
   }
 });
+
+test("some targets alone are sought, and one that is none is refused by its place", () => {
+  const found = door.goal_seek_some(baseline, neutral, ["posts_2021"]);
+  const [first, ...later] = found.periods;
+  assert.ok(first.share > 0 && first.share < 1);
+  assert.deepEqual(first.binding, ["posts_2021"]);
+  assert.ok(later.every(({ share, binding }) => share === 0 && binding.length === 0));
+  const met = verdict({ ...neutral, levers: found.levers }, "posts_2021");
+  assert.equal(met.status, "met");
+  const all = targets.map(({ id }) => id);
+  const same = door.goal_seek_some(baseline, neutral, all);
+  assert.deepEqual(same, door.goal_seek_all(baseline, neutral));
+  const refused = thrown(() => door.goal_seek_some(baseline, neutral, ["posts_2021", "posts"]));
+  assert.equal(refused.path, "targets[1]");
+});
+
+test("what the sectors add crosses as plain numbers, and makes the fall", () => {
+  for (const { scenario } of presets) {
+    const { sectors } = door.plan();
+    for (const { target, fall, sectors: parts } of door.contributions(baseline, scenario)) {
+      assert.ok(targets.some(({ id }) => id === target));
+      assert.deepEqual(Object.keys(parts).sort(), sectors.map(({ id }) => id).sort());
+      const sum = Object.values(parts).reduce((sum, part) => sum + part, 0);
+      assert.ok(Math.abs(sum - fall) < 1e-6, `${target}: ${sum} of ${fall}`);
+    }
+  }
+});

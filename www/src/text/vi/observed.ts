@@ -1,7 +1,7 @@
 // The words in Vietnamese of the figures that were observed, and of what they stand among.
 
-import type { Metric } from "../../engine";
 import type { Fault } from "../../block";
+import type { Metric } from "../../engine";
 
 /** What an observed figure is of: its name, its unit, and what else a spreadsheet may call it. */
 interface Words {
