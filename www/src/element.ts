@@ -131,8 +131,8 @@ export class LoTrinh extends LitElement {
         import("./views/rest"),
         import("./store/findings"),
       ]);
+      rest.adoptLater(this.renderRoot as ShadowRoot);
       this.#rest = rest;
-      this.shadowRoot?.adoptedStyleSheets.push(...rest.later);
       const analyses = new Analyses(engine.plan, () => this.requestUpdate());
       this.#analyses = analyses;
       whenIdle(() => {
@@ -353,16 +353,16 @@ export class LoTrinh extends LitElement {
         lang=${state.view.language}
         @keydown=${travelKeys(page)}
       >
-        ${header(page)}
+        ${header(page, whole && rest.tools(whole))}
         <div class="told-first">${summary(page)} ${this.#alert(page)}</div>
         <div class="body">
           <section class="levers" part="levers" id="levers" aria-labelledby="levers-title">
             <h3 id="levers-title">${text.levers}</h3>
-            ${whole ? html`${rest.levers(whole)} ${rest.reorganisations(whole)} ${rest.grounds(whole)}` : nothing}
+            ${whole ? rest.beside(whole) : nothing}
           </section>
           <div class="results">
             ${charts(page, this.#sheets?.drawings, whole && rest.sureness(whole))}
-            ${whole ? html`${rest.ledger(whole)} ${rest.all(whole)} ${rest.sectors(whole)} ${rest.quotas(whole)} ${rest.norms(whole)}` : nothing}
+            ${whole ? rest.below(whole) : nothing}
           </div>
         </div>
         <button

@@ -31,6 +31,9 @@ export type Section =
   | "quotas"
   | "sectors";
 
+/** What opens over the page. */
+export type Dialog = "help";
+
 /** How the page looks at the scenario; none of it changes a result. */
 export interface View {
   readonly language: Language;
@@ -61,6 +64,8 @@ export interface View {
   readonly copied: { readonly of: unknown; readonly allowed: boolean } | undefined;
   /** Whether the drawer with the levers is open, where there is one. */
   readonly drawer: boolean;
+  /** What is open over the page. */
+  readonly dialog: Dialog | undefined;
 }
 
 export interface State {
@@ -105,6 +110,7 @@ export function opening(plan: Plan, language: Language): State {
       quota: "posts",
       copied: undefined,
       drawer: false,
+      dialog: undefined,
     },
   };
 }

@@ -1,13 +1,11 @@
-// The style sheets of the shadow root, in the order in which they override each other.
+// The style sheets of the shadow root that the first charts need, in the order in which they override
+// each other.
 
 import { unsafeCSS } from "lit";
-import analysis from "./analysis.css?inline";
 import charts from "./charts.css?inline";
 import controls from "./controls.css?inline";
 import dark from "./dark.css?inline";
-import levers from "./levers.css?inline";
 import page from "./page.css?inline";
-import tables from "./tables.css?inline";
 import theme from "./theme.css?inline";
 import widths from "./widths.css?inline";
 
@@ -15,14 +13,4 @@ import widths from "./widths.css?inline";
 const darkness = `${dark.replace(":host", ':host([theme="dark"])')}
 @media (prefers-color-scheme: dark) {${dark.replace(":host", ':host(:not([theme="light"]))')}}`;
 
-export const styles = [
-  theme,
-  darkness,
-  controls,
-  page,
-  levers,
-  charts,
-  tables,
-  analysis,
-  widths,
-].map(unsafeCSS);
+export const styles = [theme, darkness, controls, page, charts, widths].map(unsafeCSS);

@@ -1,10 +1,19 @@
-// The style sheets of what comes after the charts, which lie over those that came before.
+// The style sheets of what comes after the charts, which come with it.
 
-import { type CSSResult, unsafeCSS } from "lit";
+import { unsafeCSS } from "lit";
+import analysis from "./analysis.css?inline";
+import dialog from "./dialog.css?inline";
 import grounds from "./grounds.css?inline";
+import levers from "./levers.css?inline";
 import sectors from "./sectors.css?inline";
+import tables from "./tables.css?inline";
 
-/** To be adopted by a shadow root. */
-export const later: readonly CSSStyleSheet[] = [grounds, sectors]
-  .map((sheet): CSSResult => unsafeCSS(sheet))
-  .flatMap(({ styleSheet }) => styleSheet ?? []);
+const later = [levers, tables, analysis, dialog, grounds, sectors].flatMap(
+  (sheet) => unsafeCSS(sheet).styleSheet ?? [],
+);
+
+/** Puts them before the last of those that are there, which knows the widths and has the last word. */
+export function adoptLater(root: DocumentOrShadowRoot): void {
+  const there = root.adoptedStyleSheets;
+  root.adoptedStyleSheets = [...there.slice(0, -1), ...later, ...there.slice(-1)];
+}

@@ -6,7 +6,10 @@ import { date } from "../format";
 import { choosePreset, isEdited, isReread, reset } from "../store/change";
 import { type FirstPage, t } from "./page";
 
-export function header(page: FirstPage): TemplateResult {
+export function header(
+  page: FirstPage,
+  tools: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   const { plan, state, text, act } = page;
   const { language } = state.view;
   const edited = isEdited(plan, state);
@@ -50,6 +53,7 @@ export function header(page: FirstPage): TemplateResult {
         >
           ${text.reset}
         </button>
+        ${tools}
         <div class="switch" role="group" aria-label=${text.language}>
           ${(Object.keys(text.languages) as Language[]).map(
             (choice) => html`<button

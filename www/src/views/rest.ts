@@ -1,13 +1,34 @@
-// What comes after the charts, fetched once they stand, with its words and its style.
+// What comes after the charts, fetched once they stand, with its words and its looks.
 
-export { later } from "../style/later";
+import { html, type TemplateResult } from "lit";
+import { all } from "./all";
+import { grounds } from "./grounds";
+import { ledger } from "./ledger";
+import { levers } from "./levers";
+import { norms } from "./norms";
+import type { Page } from "./page";
+import { quotas } from "./quotas";
+import { reorganisations } from "./reorganisations";
+import { sectors } from "./sectors";
+
+export { adoptLater } from "../style/later";
 export { whole } from "../text/whole";
-export { all } from "./all";
-export { grounds, refused } from "./grounds";
-export { ledger } from "./ledger";
-export { levers } from "./levers";
-export { norms } from "./norms";
-export { quotas } from "./quotas";
-export { reorganisations } from "./reorganisations";
-export { sectors } from "./sectors";
+export { refused } from "./grounds";
 export { sureness } from "./sureness";
+export { tools } from "./tools";
+
+type View = (page: Page) => TemplateResult;
+
+const BESIDE: readonly View[] = [levers, reorganisations, grounds];
+
+const BELOW: readonly View[] = [ledger, all, sectors, quotas, norms];
+
+/** What stands beside the charts: all that a scenario consists of. */
+export function beside(page: Page): TemplateResult {
+  return html`${BESIDE.map((view) => view(page))}`;
+}
+
+/** What stands below the charts: all that follows from it. */
+export function below(page: Page): TemplateResult {
+  return html`${BELOW.map((view) => view(page))}`;
+}

@@ -12,6 +12,8 @@ export const rest: Rest = {
   observed,
   rereads,
   sectors,
+  tools: "Use the scenario",
+  close: "Close",
   leversMore: "More levers",
   period: "Period",
   periodYears: (first, last) => `${first}–${last}`,

@@ -10,6 +10,8 @@ export const rest = {
   observed,
   rereads,
   sectors,
+  tools: "Dùng kịch bản",
+  close: "Đóng",
   leversMore: "Đòn bẩy khác",
   period: "Giai đoạn",
   periodYears: (first: number, last: number) => `${first}–${last}`,
