@@ -15,6 +15,8 @@ pub mod band;
 #[cfg(feature = "analysis")]
 pub mod bands;
 pub mod baseline;
+#[cfg(feature = "analysis")]
+pub mod change;
 pub mod chart;
 pub mod error;
 #[cfg(feature = "analysis")]

@@ -17,7 +17,7 @@ const CRATE: &[&[&str]] = &[
     &["model"],
     &["province"],
     &["simulation", "target"],
-    &["uncertainty", "goal_seek", "sensitivity", "quota"],
+    &["uncertainty", "goal_seek", "sensitivity", "quota", "change"],
     &["bands"],
     &["chart"],
     &["wasm"],
@@ -29,7 +29,7 @@ const PAGE: &[&[&str]] = &[
     &["text", "format", "csv", "style"],
     &["store"],
     &["views"],
-    &["sheets", "room"],
+    &["sheets"],
     &["element"],
     &["define"],
 ];
@@ -211,6 +211,7 @@ fn the_model_knows_no_clock_no_chance_and_no_unordered_map() {
                 "goal_seek",
                 "sensitivity",
                 "quota",
+                "change",
             ];
             let pure = pure.contains(&top(&path).as_str());
             assert!(

@@ -1,11 +1,15 @@
 //! What the crate claims, and what its seeds say.
 
 mod api;
+#[cfg(feature = "analysis")]
+mod causes;
 mod charts;
 mod compare;
 #[cfg(feature = "analysis")]
 mod corpus;
 mod door;
+#[cfg(feature = "analysis")]
+mod drawn;
 mod example;
 mod figures;
 #[cfg(feature = "analysis")]

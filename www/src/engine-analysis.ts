@@ -3,24 +3,32 @@
 import type {
   AllTargets,
   Bands,
+  CausesOptions,
   Draws,
   GoalSeekAnswer,
   Influence,
   Picture,
   Quotas,
   TornadoOptions,
+  Why,
 } from "lotrinh/whole";
 import type { Baseline, Lever, Scenario, Stock } from "./engine";
 import { call, WorkerLost, workers } from "./engine-pool";
 
 export type {
+  Account,
   AllTargets,
   Band,
   Bands,
+  Cause,
+  CausesOptions,
   GoalSeekAnswer,
   Influence,
   Picture,
   Quotas,
+  Ratchet,
+  Subject,
+  Why,
 } from "lotrinh/whole";
 
 export { warm } from "./engine-pool";
@@ -125,6 +133,15 @@ export function tornado(
   signal: AbortSignal,
 ): Promise<Picture | null> {
   return call(signal, "tornado", [baseline, scenario, options]);
+}
+
+/** Where the change of a stock comes from, drawn and in numbers. */
+export function why(
+  { baseline, scenario }: Case,
+  options: CausesOptions,
+  signal: AbortSignal,
+): Promise<Why> {
+  return call(signal, "causes", [baseline, scenario, options]);
 }
 
 /** What each sector is to cut in each year. */

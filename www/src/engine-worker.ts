@@ -2,6 +2,7 @@
 
 import {
   bands,
+  causes,
   draw,
   goal_seek,
   goal_seek_all,
@@ -12,7 +13,7 @@ import {
   tornado,
 } from "lotrinh/whole";
 
-const calls = { bands, draw, goal_seek, goal_seek_all, quotas, sensitivity, tornado };
+const calls = { bands, causes, draw, goal_seek, goal_seek_all, quotas, sensitivity, tornado };
 
 export type Calls = typeof calls;
 

@@ -2,6 +2,7 @@
 
 mod assumption;
 mod check;
+mod drawing;
 mod lever;
 mod names;
 mod reading;
@@ -20,6 +21,7 @@ use crate::unit::{Period, Text, Year, ids};
 use crate::value::{Read, Value, fields};
 
 pub use assumption::{Assumption, AssumptionId, AssumptionKind, Parameters, PublicSeries};
+pub use drawing::{Caption, Cause, CauseInfo, DrawingWords, Subject, SubjectInfo};
 pub use lever::{ByLever, Lever, LeverInfo};
 pub use names::Names;
 pub use reading::{
@@ -230,6 +232,9 @@ pub struct Plan {
     /// JavaScript: the page's first view shows none.
     #[cfg_attr(not(feature = "analysis"), serde(skip))]
     pub tasks: Vec<Task>,
+    /// What the drawings beyond the first charts say; as the tasks only with the feature `analysis`.
+    #[cfg_attr(not(feature = "analysis"), serde(skip))]
+    pub drawings: DrawingWords,
     /// Assumptions and public figures.
     pub parameters: Parameters,
     /// The baselines, the default first.
@@ -255,7 +260,7 @@ fields!(Plan {
     parameters,
     baselines,
     presets;
-    tasks
+    tasks, drawings
 });
 
 /// A seed file that was refused.
@@ -329,6 +334,7 @@ impl Plan {
             events: file.events,
             reorganisations: take(&mut files, "reorganisations.json")?,
             tasks: take(&mut files, "tasks.json")?,
+            drawings: take(&mut files, "drawings.json")?,
             parameters: take(&mut files, "parameters.json")?,
             baselines: Vec::new(),
             presets: Vec::new(),

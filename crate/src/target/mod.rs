@@ -2,6 +2,8 @@
 
 mod assess;
 mod mark;
+#[cfg(feature = "analysis")]
+mod ratchet;
 mod reading;
 #[cfg(feature = "analysis")]
 mod step;
@@ -16,6 +18,10 @@ use crate::unit::{Year, ids};
 
 use assess::assess;
 pub(crate) use mark::{Mark, mark};
+#[cfg(feature = "analysis")]
+pub use ratchet::Ratchet;
+#[cfg(feature = "analysis")]
+pub(crate) use ratchet::ratchets;
 #[cfg(feature = "analysis")]
 pub(crate) use step::{Step, steps};
 

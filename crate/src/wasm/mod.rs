@@ -6,9 +6,13 @@ mod chart;
 mod failure;
 mod input;
 #[cfg(feature = "analysis")]
+mod picture;
+#[cfg(feature = "analysis")]
 mod tornado;
 #[cfg(feature = "analysis")]
 mod uncertainty;
+#[cfg(feature = "analysis")]
+mod why;
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -22,9 +26,13 @@ pub use self::analysis::{goal_seek, goal_seek_all, quotas, sensitivity};
 pub use self::chart::{ChartSpec, ChartView, chart};
 pub use failure::start;
 #[cfg(feature = "analysis")]
-pub use tornado::{Picture, PictureGroup, PictureNode, tornado};
+pub use picture::{Picture, PictureGroup, PictureNode};
+#[cfg(feature = "analysis")]
+pub use tornado::tornado;
 #[cfg(feature = "analysis")]
 pub use uncertainty::{bands, draw};
+#[cfg(feature = "analysis")]
+pub use why::{Why, causes};
 
 /// What a call takes beside the baseline and the scenario.
 #[derive(Debug, Default, tsify::Tsify)]

@@ -15,9 +15,13 @@ import {
   takes,
   takesAll,
   tornado,
+  type Why,
   warm,
+  why,
 } from "../engine-analysis";
+import type { View } from "./state";
 import type { Snapshot } from "./store";
+import { causesOptions, whyLook } from "./why";
 import { Latest, type Work } from "./work";
 
 /** A first answer within a frame or two, the usual one, and the finest that can be asked for. */
@@ -39,6 +43,7 @@ export interface Findings {
   readonly tornado: Work<Picture | null>;
   readonly all: Work<AllTargets>;
   readonly quotas: Work<Quotas>;
+  readonly why: Work<Why>;
 }
 
 export class Analyses {
@@ -49,6 +54,7 @@ export class Analyses {
   readonly #tornado: Latest<Picture | null>;
   readonly #all: Latest<AllTargets>;
   readonly #quotas: Latest<Quotas>;
+  readonly #why: Latest<Why>;
   /** The province and the readings of the bands, the target that was asked about, and what the
    * quotas count. */
   #province: Baseline | undefined;
@@ -66,6 +72,7 @@ export class Analyses {
     this.#tornado = new Latest(heard);
     this.#all = new Latest(heard);
     this.#quotas = new Latest(heard);
+    this.#why = new Latest(heard);
   }
 
   get findings(): Findings {
@@ -76,6 +83,7 @@ export class Analyses {
       tornado: this.#tornado.work,
       all: this.#all.work,
       quotas: this.#quotas.work,
+      why: this.#why.work,
     };
   }
 
@@ -85,9 +93,9 @@ export class Analyses {
     warm().catch(() => undefined);
   }
 
-  /** Begins what the view needs, and leaves off what it needs no more; `width` is that of the place
-   * for a tornado. */
-  follow({ state, result }: Snapshot, width: number): void {
+  /** Begins what the view needs, and leaves off what it needs no more; `widths` are those of the
+   * places for drawings, by their names. */
+  follow({ state, result }: Snapshot, widths: (place: string) => number): void {
     const { baseline, scenario, view } = state;
     const of = { baseline, scenario };
     const { uncertain, finer, asked, open, quota, language } = view;
@@ -105,6 +113,7 @@ export class Analyses {
         });
       } else this.#takes.rest();
       this.#influences.ask([baseline, scenario], true, (signal) => influences(of, signal));
+      const width = widths("tornado");
       if (width > 0) {
         const options = { target: asked, width, language };
         this.#tornado.ask([baseline, scenario, asked, width, language], keep, (signal) =>
@@ -124,6 +133,8 @@ export class Analyses {
       this.#counted = quota;
       this.#quotas.ask([baseline, scenario, quota], keep, (signal) => quotas(of, quota, signal));
     } else this.#quotas.rest();
+    if (open.includes("why")) this.#explain(of, view, widths("why"));
+    else this.#why.rest();
   }
 
   #follow(of: Case, finer: boolean): void {
@@ -147,6 +158,14 @@ export class Analyses {
     });
   }
 
+  #explain(of: Case, view: View, width: number): void {
+    if (width === 0) return;
+    const { subject, span, scope } = whyLook(view);
+    const asked = [of.baseline, of.scenario, width, view.language, subject, span, scope];
+    // What is in sight stays there until the next drawing has come: it says itself what it is of.
+    this.#why.ask(asked, true, (signal) => why(of, causesOptions(view, width), signal));
+  }
+
   /** Leaves everything off. */
   rest(): void {
     for (const each of this.#each()) each.rest();
@@ -158,6 +177,14 @@ export class Analyses {
   }
 
   #each(): { rest(): void; work: Work<unknown> }[] {
-    return [this.#bands, this.#takes, this.#influences, this.#tornado, this.#all, this.#quotas];
+    return [
+      this.#bands,
+      this.#takes,
+      this.#influences,
+      this.#tornado,
+      this.#all,
+      this.#quotas,
+      this.#why,
+    ];
   }
 }

@@ -12,6 +12,7 @@ import type {
   Sector,
   Stock,
 } from "../engine";
+import type { WhyLook } from "./why";
 
 /** The whole province, or one sector. */
 export type Scope = "province" | Sector;
@@ -25,7 +26,9 @@ export type Section =
   | "numbers"
   | "norms"
   | "all"
-  | "quotas";
+  | "quotas"
+  | "why"
+  | "timeline";
 
 /** How the page looks at the scenario; none of it changes a result. */
 export interface View {
@@ -51,6 +54,8 @@ export interface View {
   readonly quota: Stock;
   /** The quotas that were to be copied, and whether the browser allowed it. */
   readonly copied: { readonly of: unknown; readonly allowed: boolean } | undefined;
+  /** Of what is told where its changes come from; as `whyLook` has it where nothing is said. */
+  readonly why?: WhyLook;
   /** Whether the drawer with the levers is open, where there is one. */
   readonly drawer: boolean;
 }

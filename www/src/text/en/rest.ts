@@ -2,6 +2,7 @@
 
 import type { Rest } from "../vi/rest";
 import { counted } from "./counted";
+import { why } from "./why";
 
 export const rest: Rest = {
   leversMore: "More levers",
@@ -201,4 +202,5 @@ export const rest: Rest = {
   baseline: "Figures",
   madeOn: "Made on",
   countedIn: "Unit",
+  why,
 };

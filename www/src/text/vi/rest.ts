@@ -1,5 +1,7 @@
 // The words in Vietnamese of the views that come after the charts; a topic has a file of its own.
 
+import { why } from "./why";
+
 export const rest = {
   leversMore: "Đòn bẩy khác",
   period: "Giai đoạn",
@@ -202,6 +204,7 @@ export const rest = {
   baseline: "Số liệu gốc",
   madeOn: "Ngày lập",
   countedIn: "Đơn vị tính",
+  why,
 };
 
 export type Rest = typeof rest;
