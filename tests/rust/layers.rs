@@ -17,7 +17,14 @@ const CRATE: &[&[&str]] = &[
     &["model"],
     &["province"],
     &["simulation", "target"],
-    &["uncertainty", "goal_seek", "sensitivity", "quota", "change"],
+    &[
+        "uncertainty",
+        "goal_seek",
+        "sensitivity",
+        "quota",
+        "change",
+        "timeline",
+    ],
     &["bands"],
     &["chart"],
     &["wasm"],
@@ -212,6 +219,7 @@ fn the_model_knows_no_clock_no_chance_and_no_unordered_map() {
                 "sensitivity",
                 "quota",
                 "change",
+                "timeline",
             ];
             let pure = pure.contains(&top(&path).as_str());
             assert!(

@@ -31,6 +31,8 @@ mod solver;
 mod support;
 mod targets;
 #[cfg(feature = "analysis")]
+mod timeline;
+#[cfg(feature = "analysis")]
 mod tornado;
 mod uncertainty;
 mod vectors;

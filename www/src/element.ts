@@ -350,7 +350,7 @@ export class LoTrinh extends LitElement {
           </section>
           <div class="results">
             ${charts(page, this.#sheets?.drawings, whole && rest.sureness(whole))}
-            ${whole ? html`${rest.ledger(whole)} ${rest.why(whole)} ${rest.all(whole)} ${rest.quotas(whole)} ${rest.norms(whole)}` : nothing}
+            ${whole ? html`${rest.ledger(whole)} ${rest.why(whole)} ${rest.all(whole)} ${rest.quotas(whole)} ${rest.timeline(whole)} ${rest.norms(whole)}` : nothing}
           </div>
         </div>
         <button

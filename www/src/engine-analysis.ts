@@ -9,6 +9,8 @@ import type {
   Influence,
   Picture,
   Quotas,
+  Timeline,
+  TimelineOptions,
   TornadoOptions,
   Why,
 } from "lotrinh/whole";
@@ -22,12 +24,15 @@ export type {
   Bands,
   Cause,
   CausesOptions,
+  Entry,
   GoalSeekAnswer,
   Influence,
   Picture,
   Quotas,
   Ratchet,
   Subject,
+  Timeline,
+  TimelineOptions,
   Why,
 } from "lotrinh/whole";
 
@@ -142,6 +147,15 @@ export function why(
   signal: AbortSignal,
 ): Promise<Why> {
   return call(signal, "causes", [baseline, scenario, options]);
+}
+
+/** The deadlines of the plan in a scenario, drawn and as a list. */
+export function timeline(
+  { scenario }: Pick<Case, "scenario">,
+  options: TimelineOptions,
+  signal: AbortSignal,
+): Promise<Timeline> {
+  return call(signal, "timeline", [scenario, options]);
 }
 
 /** What each sector is to cut in each year. */

@@ -10,10 +10,21 @@ import {
   type LotrinhError,
   quotas,
   sensitivity,
+  timeline,
   tornado,
 } from "lotrinh/whole";
 
-const calls = { bands, causes, draw, goal_seek, goal_seek_all, quotas, sensitivity, tornado };
+const calls = {
+  bands,
+  causes,
+  draw,
+  goal_seek,
+  goal_seek_all,
+  quotas,
+  sensitivity,
+  timeline,
+  tornado,
+};
 
 export type Calls = typeof calls;
 

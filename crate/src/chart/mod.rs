@@ -20,6 +20,8 @@ mod shape;
 mod svg;
 mod targets;
 #[cfg(feature = "analysis")]
+mod timeline;
+#[cfg(feature = "analysis")]
 mod tornado;
 #[cfg(feature = "analysis")]
 mod wrap;
@@ -36,6 +38,8 @@ use crate::value::{Fields, Read, Value};
 #[cfg(feature = "analysis")]
 pub use causes::{CausesKind, CausesOptions, causes};
 pub use scene::{Node, Role, Scene, Tag};
+#[cfg(feature = "analysis")]
+pub use timeline::{TimelineOptions, timeline, timeline_of};
 #[cfg(feature = "analysis")]
 pub use tornado::{TornadoOptions, tornado};
 

@@ -83,6 +83,34 @@ ids! {
         AtEnd = "at_end",
         /// That there is nothing to draw.
         Unchanged = "unchanged",
+        /// What a timeline shows.
+        Timeline = "timeline",
+        /// What its columns count.
+        Deadlines = "deadlines",
+        /// Tasks without an effect on the number of units.
+        Tasks = "tasks",
+        /// Named reorganisations that are done when the plan says.
+        Mergers = "mergers",
+        /// Those that are done later.
+        Late = "late",
+        /// Where the plan had those that are late or not done.
+        Left = "left",
+        /// When those come that fall due after the last year.
+        Never = "never",
+        /// What recurs every year.
+        Yearly = "yearly",
+        /// Before the number of late ones that are not drawn.
+        More = "more",
+        /// The first quarter of a year.
+        FirstQuarter = "first_quarter",
+        /// The second.
+        SecondQuarter = "second_quarter",
+        /// The third.
+        ThirdQuarter = "third_quarter",
+        /// The last.
+        FourthQuarter = "fourth_quarter",
+        /// That nothing falls due.
+        NoneDue = "none_due",
     }
 }
 

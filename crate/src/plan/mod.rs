@@ -1,5 +1,6 @@
 //! The plan as data: its targets, tasks, levers, assumptions and readings, from `seeds/`.
 
+mod agenda;
 mod assumption;
 mod check;
 mod drawing;
@@ -20,6 +21,7 @@ use crate::table::Table;
 use crate::unit::{Period, Text, Year, ids};
 use crate::value::{Read, Value, fields};
 
+pub use agenda::{Agenda, Clash, ClashKind};
 pub use assumption::{Assumption, AssumptionId, AssumptionKind, Parameters, PublicSeries};
 pub use drawing::{Caption, Cause, CauseInfo, DrawingWords, Subject, SubjectInfo};
 pub use lever::{ByLever, Lever, LeverInfo};
@@ -235,6 +237,9 @@ pub struct Plan {
     /// What the drawings beyond the first charts say; as the tasks only with the feature `analysis`.
     #[cfg_attr(not(feature = "analysis"), serde(skip))]
     pub drawings: DrawingWords,
+    /// Where the plan's deadlines do not fit together; as the tasks only with the feature `analysis`.
+    #[cfg_attr(not(feature = "analysis"), serde(skip))]
+    pub clashes: Vec<Clash>,
     /// Assumptions and public figures.
     pub parameters: Parameters,
     /// The baselines, the default first.
@@ -260,7 +265,7 @@ fields!(Plan {
     parameters,
     baselines,
     presets;
-    tasks, drawings
+    tasks, drawings, clashes
 });
 
 /// A seed file that was refused.
@@ -335,6 +340,7 @@ impl Plan {
             reorganisations: take(&mut files, "reorganisations.json")?,
             tasks: take(&mut files, "tasks.json")?,
             drawings: take(&mut files, "drawings.json")?,
+            clashes: take(&mut files, "clashes.json")?,
             parameters: take(&mut files, "parameters.json")?,
             baselines: Vec::new(),
             presets: Vec::new(),

@@ -8,6 +8,8 @@ mod input;
 #[cfg(feature = "analysis")]
 mod picture;
 #[cfg(feature = "analysis")]
+mod timeline;
+#[cfg(feature = "analysis")]
 mod tornado;
 #[cfg(feature = "analysis")]
 mod uncertainty;
@@ -27,6 +29,8 @@ pub use self::chart::{ChartSpec, ChartView, chart};
 pub use failure::start;
 #[cfg(feature = "analysis")]
 pub use picture::{Picture, PictureGroup, PictureNode};
+#[cfg(feature = "analysis")]
+pub use timeline::{ClashOfClauses, Timeline, timeline};
 #[cfg(feature = "analysis")]
 pub use tornado::tornado;
 #[cfg(feature = "analysis")]

@@ -6,7 +6,7 @@ import { type Language, plan } from "./seeds";
 /** The parts of the page that unfold: beside the levers, and below the charts. */
 export const sections = {
   levers: ["more", "reorganisations", "readings", "assumptions"],
-  results: ["numbers", "why", "all", "quotas", "norms"],
+  results: ["numbers", "why", "all", "quotas", "timeline", "norms"],
 } as const;
 
 export class Planner {

@@ -14,6 +14,8 @@ import {
   type Take,
   takes,
   takesAll,
+  type Timeline,
+  timeline,
   tornado,
   type Why,
   warm,
@@ -21,6 +23,7 @@ import {
 } from "../engine-analysis";
 import type { View } from "./state";
 import type { Snapshot } from "./store";
+import { timelineLook, timelineOptions } from "./timeline";
 import { causesOptions, whyLook } from "./why";
 import { Latest, type Work } from "./work";
 
@@ -44,6 +47,7 @@ export interface Findings {
   readonly all: Work<AllTargets>;
   readonly quotas: Work<Quotas>;
   readonly why: Work<Why>;
+  readonly timeline: Work<Timeline>;
 }
 
 export class Analyses {
@@ -55,6 +59,7 @@ export class Analyses {
   readonly #all: Latest<AllTargets>;
   readonly #quotas: Latest<Quotas>;
   readonly #why: Latest<Why>;
+  readonly #timeline: Latest<Timeline>;
   /** The province and the readings of the bands, the target that was asked about, and what the
    * quotas count. */
   #province: Baseline | undefined;
@@ -73,6 +78,7 @@ export class Analyses {
     this.#all = new Latest(heard);
     this.#quotas = new Latest(heard);
     this.#why = new Latest(heard);
+    this.#timeline = new Latest(heard);
   }
 
   get findings(): Findings {
@@ -84,6 +90,7 @@ export class Analyses {
       all: this.#all.work,
       quotas: this.#quotas.work,
       why: this.#why.work,
+      timeline: this.#timeline.work,
     };
   }
 
@@ -135,6 +142,8 @@ export class Analyses {
     } else this.#quotas.rest();
     if (open.includes("why")) this.#explain(of, view, widths("why"));
     else this.#why.rest();
+    if (open.includes("timeline")) this.#schedule(of, view, widths("timeline"));
+    else this.#timeline.rest();
   }
 
   #follow(of: Case, finer: boolean): void {
@@ -166,6 +175,13 @@ export class Analyses {
     this.#why.ask(asked, true, (signal) => why(of, causesOptions(view, width), signal));
   }
 
+  #schedule(of: Case, view: View, width: number): void {
+    if (width === 0) return;
+    const { scope, lead } = timelineLook(view);
+    const asked = [of.scenario, width, view.language, scope, lead];
+    this.#timeline.ask(asked, true, (signal) => timeline(of, timelineOptions(view, width), signal));
+  }
+
   /** Leaves everything off. */
   rest(): void {
     for (const each of this.#each()) each.rest();
@@ -185,6 +201,7 @@ export class Analyses {
       this.#all,
       this.#quotas,
       this.#why,
+      this.#timeline,
     ];
   }
 }

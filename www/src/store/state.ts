@@ -12,6 +12,7 @@ import type {
   Sector,
   Stock,
 } from "../engine";
+import type { TimelineLook } from "./timeline";
 import type { WhyLook } from "./why";
 
 /** The whole province, or one sector. */
@@ -56,6 +57,8 @@ export interface View {
   readonly copied: { readonly of: unknown; readonly allowed: boolean } | undefined;
   /** Of what is told where its changes come from; as `whyLook` has it where nothing is said. */
   readonly why?: WhyLook;
+  /** Which deadlines are shown; as `timelineLook` has it where nothing is said. */
+  readonly timeline?: TimelineLook;
   /** Whether the drawer with the levers is open, where there is one. */
   readonly drawer: boolean;
 }

@@ -12,4 +12,5 @@ export { readings } from "./readings";
 export { reorganisations } from "./reorganisations";
 export { Rooms } from "./rooms";
 export { sureness } from "./sureness";
+export { timeline } from "./timeline";
 export { why } from "./why";

@@ -65,7 +65,7 @@ pub(super) fn paint(names: &Names, change: &Change, options: &CausesOptions) -> 
         })
         .unzip();
     let legend = Legend::of(&entries, width);
-    let above = legend.height() + LINE + 2.0 * AIR;
+    let above = legend.height() + LINE + 3.0 * AIR;
     let height = options.height.map_or(above + PLOT + BELOW, Height::get);
     let mut scene = Scene {
         title: options.title(words, names),
@@ -97,7 +97,7 @@ pub(super) fn paint(names: &Names, change: &Change, options: &CausesOptions) -> 
     let tick = |value: f64| signed(value, scale.decimals, language);
     let widest = scale.ticks.iter().map(|value| number::width(&tick(*value)));
     let inside = Area {
-        left: widest.fold(0.0, f64::max) + BESIDE,
+        left: widest.fold(0.0, f64::max) + BESIDE + AIR,
         top: above,
         right: width,
         bottom: height - BELOW,
@@ -204,6 +204,10 @@ fn totals(canvas: &Canvas<'_>, years: &[Year], sums: &[Sum]) {
         return;
     }
     for ((year, sum), text) in years.iter().zip(sums).zip(&told) {
+        // A year in which nothing moves needs no words.
+        if sum.up <= LEAST && -sum.down <= LEAST {
+            continue;
+        }
         let below = sum.net() < 0.0 || sum.up <= LEAST;
         let end = if below { sum.down } else { sum.up };
         let (x, y) = canvas.at(number_of(*year), end);

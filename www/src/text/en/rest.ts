@@ -2,6 +2,7 @@
 
 import type { Rest } from "../vi/rest";
 import { counted } from "./counted";
+import { timeline } from "./timeline";
 import { why } from "./why";
 
 export const rest: Rest = {
@@ -202,5 +203,6 @@ export const rest: Rest = {
   baseline: "Figures",
   madeOn: "Made on",
   countedIn: "Unit",
+  timeline,
   why,
 };

@@ -1,5 +1,6 @@
 // The words in Vietnamese of the views that come after the charts; a topic has a file of its own.
 
+import { timeline } from "./timeline";
 import { why } from "./why";
 
 export const rest = {
@@ -204,6 +205,7 @@ export const rest = {
   baseline: "Số liệu gốc",
   madeOn: "Ngày lập",
   countedIn: "Đơn vị tính",
+  timeline,
   why,
 };
 
