@@ -249,10 +249,14 @@ fn axes(canvas: &Canvas<'_>, scale: &Scale, down: f64) {
     }
 }
 
-fn stack(canvas: &Canvas<'_>, column: &Column) {
+/// The left and the right end of a column, CSS pixels.
+fn column_ends(canvas: &Canvas<'_>, column: &Column) -> [f64; 2] {
     let middle = place(column.quarter);
-    let (left, _) = canvas.at(middle - THICK / 8.0, 0.0);
-    let (right, _) = canvas.at(middle + THICK / 8.0, 0.0);
+    [-THICK / 8.0, THICK / 8.0].map(|aside| canvas.at(middle + aside, 0.0).0)
+}
+
+fn stack(canvas: &Canvas<'_>, column: &Column) {
+    let [left, right] = column_ends(canvas, column);
     let mut from = 0;
     for (count, (_, role)) in column.counts.iter().zip(KINDS) {
         if *count == 0 {
@@ -291,10 +295,13 @@ fn totals(canvas: &Canvas<'_>, words: &DrawingWords, columns: &[Column]) {
         let half = number::width(&text) / 2.0;
         let x = x.max(canvas.inside.left + half).min(canvas.width - half);
         let (from, to) = (x - half - 1.0, x + half + 1.0);
-        let free = taken
-            .iter()
-            .all(|(left, right)| to <= *left || *right <= from);
-        if !free {
+        let covers = |other: &Column| {
+            let [left, right] = column_ends(canvas, other);
+            let (_, top) = canvas.at(0.0, other.sum() as f64);
+            left < to && from < right && top < y - 1.0
+        };
+        let apart = |(left, right): &(f64, f64)| to <= *left || *right <= from;
+        if !taken.iter().all(apart) || columns.iter().any(covers) {
             continue;
         }
         taken.push((from, to));
