@@ -99,7 +99,7 @@ pub(super) fn paint(names: &Names, change: &Change, options: &CausesOptions) -> 
     let inside = Area {
         left: widest.fold(0.0, f64::max) + BESIDE + AIR,
         top: above,
-        right: width,
+        right: width - AIR,
         bottom: height - BELOW,
     };
     let across = number_of(first) - 0.5..number_of(last) + 0.5;
@@ -147,7 +147,7 @@ fn axes(canvas: &Canvas<'_>, scale: &Scale, years: &[Year]) {
         write(&canvas.sheet, &text, at, Role::Tick, HPos::Right);
     }
     let step = canvas.at(1.0, 0.0).0 - canvas.at(0.0, 0.0).0;
-    let room = number::width("2000") + AIR;
+    let room = number::width("2000") + 2.0 * AIR;
     let every = STEPS.iter().find(|every| **every as f64 * step >= room);
     let every = every.copied().unwrap_or(STEPS[STEPS.len() - 1]);
     for (index, year) in years.iter().rev().enumerate() {

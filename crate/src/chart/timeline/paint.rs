@@ -226,7 +226,7 @@ fn axes(canvas: &Canvas<'_>, scale: &Scale, down: f64) {
         write(&canvas.sheet, &whole(*tick), at, Role::Tick, HPos::Right);
     }
     let step = canvas.at(1.0, 0.0).0 - canvas.at(0.0, 0.0).0;
-    let room = number::width("2000") + AIR;
+    let room = number::width("2000") + 2.0 * AIR;
     let every = STEPS.iter().find(|every| f64::from(**every) * step >= room);
     let every = every.copied().unwrap_or(STEPS[STEPS.len() - 1]);
     for year in FIRST..=Year::LAST.get() {
