@@ -23,9 +23,9 @@ export function timeline(page: Page): TemplateResult {
       <p class="note">${text.timeline.help}</p>
       ${choices(page, known)}
       ${work.status === "failed" ? failed(page, work.error) : nothing}
-      <div class="why" aria-busy=${work.status === "running"}>
+      <div class="explained" aria-busy=${work.status === "running"}>
         ${known ? told(page, known) : nothing}
-        <div class="why-chart" data-room="timeline">${known ? picture(known.picture) : nothing}</div>
+        <div class="drawing" data-room="timeline">${known ? picture(known.picture) : nothing}</div>
         ${known ? html`${list(page, known)} ${clashes(page, known)}` : nothing}
       </div>
     `;

@@ -24,9 +24,9 @@ export function why(page: Page): TemplateResult {
       <p class="note">${subject === "units" ? text.why.helpUnits : text.why.help}</p>
       ${choices(page, known)}
       ${work.status === "failed" ? failed(page, work.error) : nothing}
-      <div class="why" aria-busy=${work.status === "running"}>
+      <div class="explained" aria-busy=${work.status === "running"}>
         ${known ? sentences(page, known) : nothing}
-        <div class="why-chart" data-room="why">${known ? picture(known.picture) : nothing}</div>
+        <div class="drawing" data-room="why">${known ? picture(known.picture) : nothing}</div>
         ${known ? table(page, known) : nothing} ${known ? ratchets(page, known.ratchets) : nothing}
       </div>
     `;
