@@ -25,7 +25,7 @@ mod unit;
 #[path = "src/value/mod.rs"]
 mod value;
 
-use plan::{Names, Plan, Rules, SeedFiles};
+use plan::{Agenda, Names, Plan, Rules, SeedFiles};
 use value::Value;
 
 /// Collects the JSON files of a folder under their names below it.
@@ -64,11 +64,13 @@ fn pack() -> Result<(), String> {
     let json = serde_json::to_vec(&plan).map_err(|error| error.to_string())?;
     let rules = packed(&Rules::of(&plan))?;
     let names = packed(&Names::of(&plan))?;
+    let agenda = packed(&Agenda::of(&plan))?;
     let target = env::var("OUT_DIR").map_err(|error| error.to_string())?;
     for (name, bytes) in [
         ("plan.json", json),
         ("rules.bin", rules),
         ("names.bin", names),
+        ("agenda.bin", agenda),
     ] {
         fs::write(Path::new(&target).join(name), bytes).map_err(|error| error.to_string())?;
     }

@@ -15,6 +15,8 @@ pub mod band;
 #[cfg(feature = "analysis")]
 pub mod bands;
 pub mod baseline;
+#[cfg(feature = "analysis")]
+pub mod change;
 pub mod chart;
 pub mod error;
 #[cfg(feature = "analysis")]
@@ -32,6 +34,8 @@ pub mod simulation;
 pub mod table;
 pub mod target;
 #[cfg(feature = "analysis")]
+pub mod timeline;
+#[cfg(feature = "analysis")]
 pub mod uncertainty;
 pub mod unit;
 pub mod value;
@@ -42,10 +46,10 @@ pub use baseline::Baseline;
 pub use error::Error;
 pub use plan::Plan;
 pub use scenario::Scenario;
-#[cfg(feature = "analysis")]
-pub use seeds::names;
 #[cfg(not(target_arch = "wasm32"))]
 pub use seeds::plan;
 pub use seeds::rules;
+#[cfg(feature = "analysis")]
+pub use seeds::{agenda, names};
 pub use simulation::{Run, Simulation, simulate};
 pub use value::Value;

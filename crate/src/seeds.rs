@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-#[cfg(feature = "analysis")]
-use crate::plan::Names;
 use crate::plan::Rules;
+#[cfg(feature = "analysis")]
+use crate::plan::{Agenda, Names};
 use crate::value::{Read, Value};
 
 /// The plan as JSON, as it crosses to JavaScript.
@@ -31,6 +31,14 @@ pub fn names() -> &'static Names {
     static NAMES: LazyLock<Names> =
         LazyLock::new(|| unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/names.bin"))));
     &NAMES
+}
+
+/// What the plan that the product is about asks for by when.
+#[cfg(feature = "analysis")]
+pub fn agenda() -> &'static Agenda {
+    static AGENDA: LazyLock<Agenda> =
+        LazyLock::new(|| unpacked(include_bytes!(concat!(env!("OUT_DIR"), "/agenda.bin"))));
+    &AGENDA
 }
 
 /// The plan that the product is about.

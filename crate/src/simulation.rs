@@ -5,10 +5,14 @@ use serde::Serialize;
 use crate::baseline::Baseline;
 use crate::error::Error;
 use crate::model::{self, Causes, Clipped, Course, Inputs, Track};
+#[cfg(feature = "analysis")]
+use crate::plan::BySector;
 use crate::plan::{Prices, Readings, Rules, Sector, Severance};
 use crate::province::Province;
 use crate::scenario::{Metric, Scenario};
 use crate::table::Table;
+#[cfg(feature = "analysis")]
+use crate::target::Ratchet;
 use crate::target::{self, Verdict};
 use crate::unit::{SpendingSeries, StockSeries, Year, ids};
 
@@ -63,6 +67,24 @@ impl<'r> Simulation<'r> {
             track: self.course.sectors[sector as usize],
             ..self.province
         }
+    }
+
+    /// The province, or one of its sectors.
+    #[cfg(feature = "analysis")]
+    pub(crate) fn part(&self, sector: Option<Sector>) -> Province {
+        sector.map_or(self.province, |sector| self.sector(sector))
+    }
+
+    /// Why the stocks of each sector changed.
+    #[cfg(feature = "analysis")]
+    pub(crate) fn sector_causes(&self) -> &BySector<Causes> {
+        &self.course.causes
+    }
+
+    /// The targets that what was done before makes harder.
+    #[cfg(feature = "analysis")]
+    pub fn ratchets(&self) -> Vec<Ratchet> {
+        target::ratchets(self)
     }
 
     /// Everything, as it crosses to JavaScript.

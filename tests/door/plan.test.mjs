@@ -55,8 +55,8 @@ test("each call gives a plan of its own", () => {
   assert.equal(door.plan().levers[0].neutral, 0);
 });
 
-test("the page's own module gives the same plan but for the tasks", () => {
-  const { tasks, ...rest } = door.plan();
-  assert.ok(tasks.length > 0);
+test("the page's own module gives the same plan but for the tasks and what only later drawings say", () => {
+  const { tasks, clashes, drawings, ...rest } = door.plan();
+  for (const list of [tasks, clashes, drawings.causes]) assert.ok(list.length > 0);
   assert.deepEqual(page.plan(), rest);
 });

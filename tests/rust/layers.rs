@@ -17,7 +17,14 @@ const CRATE: &[&[&str]] = &[
     &["model"],
     &["province"],
     &["simulation", "target"],
-    &["uncertainty", "goal_seek", "sensitivity", "quota"],
+    &[
+        "uncertainty",
+        "goal_seek",
+        "sensitivity",
+        "quota",
+        "change",
+        "timeline",
+    ],
     &["bands"],
     &["chart"],
     &["wasm"],
@@ -29,7 +36,7 @@ const PAGE: &[&[&str]] = &[
     &["text", "format", "csv", "block", "style"],
     &["store"],
     &["views"],
-    &["sheets", "room"],
+    &["sheets"],
     &["element"],
     &["define"],
 ];
@@ -211,6 +218,8 @@ fn the_model_knows_no_clock_no_chance_and_no_unordered_map() {
                 "goal_seek",
                 "sensitivity",
                 "quota",
+                "change",
+                "timeline",
             ];
             let pure = pure.contains(&top(&path).as_str());
             assert!(

@@ -1,6 +1,8 @@
 //! What the crate claims, and what its seeds say.
 
 mod api;
+#[cfg(feature = "analysis")]
+mod causes;
 mod charts;
 mod compare;
 #[cfg(feature = "analysis")]
@@ -8,6 +10,8 @@ mod contributions;
 #[cfg(feature = "analysis")]
 mod corpus;
 mod door;
+#[cfg(feature = "analysis")]
+mod drawn;
 mod example;
 mod figures;
 #[cfg(feature = "analysis")]
@@ -28,6 +32,8 @@ mod sensitivity;
 mod solver;
 mod support;
 mod targets;
+#[cfg(feature = "analysis")]
+mod timeline;
 #[cfg(feature = "analysis")]
 mod tornado;
 mod uncertainty;

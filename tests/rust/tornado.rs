@@ -1,10 +1,11 @@
 //! What a target hangs on, as a reader sees it.
 
-use lotrinh::chart::{Node, Role, Scene, Tag, TornadoOptions, tornado};
+use lotrinh::chart::{Node, Role, Scene, TornadoOptions, tornado};
 use lotrinh::{Error, names, plan, rules};
 use serde_json::{Value as Json, json};
 
 use crate::api;
+use crate::drawn::{texts, words_stand_apart};
 
 fn draw(preset: &str, options: &Json) -> Result<Option<Scene>, Error> {
     let scenario = plan().preset(preset).expect("a preset");
@@ -15,11 +16,6 @@ fn draw(preset: &str, options: &Json) -> Result<Option<Scene>, Error> {
 fn drawn(preset: &str, target: &str) -> Scene {
     let options = json!({"target": target, "language": "en"});
     draw(preset, &options).expect("a run").expect("a margin")
-}
-
-fn texts(scene: &Scene, role: Role) -> Vec<&str> {
-    let nodes = scene.nodes.iter().filter(|node| node.role == role);
-    nodes.map(|node| node.text.as_str()).collect()
 }
 
 /// The left and the right end of each shape of a role.
@@ -125,22 +121,6 @@ fn a_given_height_keeps_the_longest_bars() {
     assert!(few.len() < all.len() && all.starts_with(&few));
 }
 
-/// Where a text lies: its left, top, right and bottom, by a fair width of its letters.
-fn area(node: &Node) -> [f64; 4] {
-    let place = |name| {
-        let found = node.place.iter().find(|(of, _)| *of == name);
-        found.expect("a place").1.as_str()
-    };
-    let [x, y]: [f64; 2] = ["x", "y"].map(|name| place(name).parse().expect("a number"));
-    let width = 6.2 * node.text.chars().count() as f64;
-    let left = match place("text-anchor") {
-        "start" => x,
-        "middle" => x - width / 2.0,
-        _ => x - width,
-    };
-    [left, y - 9.0, left + width, y + 2.0]
-}
-
 #[test]
 fn no_words_cover_each_other_or_leave_the_sheet() {
     for preset in &plan().presets {
@@ -151,22 +131,7 @@ fn no_words_cover_each_other_or_leave_the_sheet() {
                     continue;
                 };
                 let what = format!("{} {} {language} {width}", preset.id, target.id);
-                let said: Vec<_> = scene
-                    .nodes
-                    .iter()
-                    .filter(|node| node.tag == Tag::Text)
-                    .collect();
-                for (index, node) in said.iter().enumerate() {
-                    let [left, top, right, bottom] = area(node);
-                    let inside = left >= -4.0 && right <= scene.width + 4.0;
-                    let inside = inside && top >= 0.0 && bottom <= scene.height;
-                    assert!(inside, "{what}: “{}” leaves the sheet", node.text);
-                    for other in &said[..index] {
-                        let [from, over, to, under] = area(other);
-                        let apart = right <= from || to <= left || bottom <= over || under <= top;
-                        assert!(apart, "{what}: “{}” covers “{}”", node.text, other.text);
-                    }
-                }
+                words_stand_apart(&scene, &what);
             }
         }
     }

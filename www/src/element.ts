@@ -12,7 +12,6 @@ import {
   type Scenario,
 } from "./engine";
 import { prepareFormats } from "./format";
-import { Room } from "./room";
 import { Sheets } from "./sheets";
 import { type Change, choosePreset, look } from "./store/change";
 import type { Analyses } from "./store/findings";
@@ -87,8 +86,8 @@ export class LoTrinh extends LitElement {
   /** The language asked for last; it may still be on its way. */
   #asked: Language | undefined;
   #rest: Rest | undefined;
-  /** The place for what a target hangs on. */
-  readonly #room = new Room(() => this.requestUpdate());
+  /** The places for drawings that are made to measure. */
+  #rooms: InstanceType<Rest["Rooms"]> | undefined;
   /** What workers find out about the scenario in view. */
   #analyses: Analyses | undefined;
 
@@ -110,7 +109,7 @@ export class LoTrinh extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sheets?.disconnect();
-    this.#room.watch(undefined);
+    this.#rooms?.rest();
     this.#analyses?.rest();
   }
 
@@ -133,6 +132,7 @@ export class LoTrinh extends LitElement {
       ]);
       rest.adoptLater(this.renderRoot as ShadowRoot);
       this.#rest = rest;
+      this.#rooms = new rest.Rooms(() => this.requestUpdate());
       const analyses = new Analyses(engine.plan, () => this.requestUpdate());
       this.#analyses = analyses;
       whenIdle(() => {
@@ -200,7 +200,7 @@ export class LoTrinh extends LitElement {
 
   protected override willUpdate(): void {
     if (!this.#store) return;
-    this.#analyses?.follow(this.#store.snapshot, this.#room.width);
+    this.#analyses?.follow(this.#store.snapshot, (place) => this.#rooms?.width(place) ?? 0);
     this.#draw(this.#store.snapshot);
   }
 
@@ -208,7 +208,7 @@ export class LoTrinh extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const store = this.#store;
     if (!store) return;
-    this.#room.watch(this.renderRoot.querySelector(".tornado") ?? undefined);
+    this.#rooms?.watch(this.renderRoot);
     const { language } = store.snapshot.state.view;
     const fresh = ATTRIBUTES.filter((name) => changed.has(name));
     const asked = fresh.filter((name) => name !== "language" || this.language !== language);

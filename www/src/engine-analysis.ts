@@ -3,26 +3,39 @@
 import type {
   AllTargets,
   Bands,
+  CausesOptions,
   Contribution,
   Draws,
   GoalSeekAnswer,
   Influence,
   Picture,
   Quotas,
+  Timeline,
+  TimelineOptions,
   TornadoOptions,
+  Why,
 } from "lotrinh/whole";
 import type { Baseline, Lever, Plan, ReadingId, Run, Scenario, Status, Stock } from "./engine";
 import { call, WorkerLost, workers } from "./engine-pool";
 
 export type {
+  Account,
   AllTargets,
   Band,
   Bands,
+  Cause,
+  CausesOptions,
   Contribution,
+  Entry,
   GoalSeekAnswer,
   Influence,
   Picture,
   Quotas,
+  Ratchet,
+  Subject,
+  Timeline,
+  TimelineOptions,
+  Why,
 } from "lotrinh/whole";
 
 export { warm } from "./engine-pool";
@@ -127,6 +140,24 @@ export function tornado(
   signal: AbortSignal,
 ): Promise<Picture | null> {
   return call(signal, "tornado", [baseline, scenario, options]);
+}
+
+/** Where the change of a stock comes from, drawn and in numbers. */
+export function why(
+  { baseline, scenario }: Case,
+  options: CausesOptions,
+  signal: AbortSignal,
+): Promise<Why> {
+  return call(signal, "causes", [baseline, scenario, options]);
+}
+
+/** The deadlines of the plan in a scenario, drawn and as a list. */
+export function timeline(
+  { scenario }: Pick<Case, "scenario">,
+  options: TimelineOptions,
+  signal: AbortSignal,
+): Promise<Timeline> {
+  return call(signal, "timeline", [scenario, options]);
 }
 
 /** What each sector is to cut in each year. */

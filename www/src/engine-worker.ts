@@ -2,6 +2,7 @@
 
 import {
   bands,
+  causes,
   contributions,
   draw,
   goal_seek,
@@ -12,11 +13,13 @@ import {
   quotas,
   sensitivity,
   simulate,
+  timeline,
   tornado,
 } from "lotrinh/whole";
 
 const calls = {
   bands,
+  causes,
   contributions,
   draw,
   goal_seek,
@@ -25,6 +28,7 @@ const calls = {
   quotas,
   sensitivity,
   simulate,
+  timeline,
   tornado,
 };
 

@@ -1,5 +1,5 @@
-//! The four charts over the years, and the tornado of what a target hangs on: drawn by plotters into
-//! a scene that becomes text or elements.
+//! The four charts over the years, and with the feature `analysis` what a target hangs on and where
+//! changes come from: drawn by plotters into a scene that becomes text or elements.
 
 #![allow(
     clippy::disallowed_methods,
@@ -7,14 +7,20 @@
 )]
 
 mod backend;
+#[cfg(feature = "analysis")]
+mod causes;
 mod figure;
 mod label;
 mod number;
 mod paint;
 mod scale;
 mod scene;
+#[cfg(feature = "analysis")]
+mod shape;
 mod svg;
 mod targets;
+#[cfg(feature = "analysis")]
+mod timeline;
 #[cfg(feature = "analysis")]
 mod tornado;
 #[cfg(feature = "analysis")]
@@ -29,7 +35,11 @@ use crate::simulation::Simulation;
 use crate::unit::{Height, Language, Width, Year};
 use crate::value::{Fields, Read, Value};
 
+#[cfg(feature = "analysis")]
+pub use causes::{CausesKind, CausesOptions, causes};
 pub use scene::{Node, Role, Scene, Tag};
+#[cfg(feature = "analysis")]
+pub use timeline::{TimelineOptions, timeline, timeline_of};
 #[cfg(feature = "analysis")]
 pub use tornado::{TornadoOptions, tornado};
 

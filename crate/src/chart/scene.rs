@@ -14,6 +14,30 @@ pub enum Role {
     BarLow,
     /// From the present margin to the one at a high value.
     BarHigh,
+    /// A stock, in a row of its own.
+    #[cfg(feature = "analysis")]
+    Stock,
+    /// What was named, or who left with severance.
+    #[cfg(feature = "analysis")]
+    PartFirst,
+    /// What went beside, or who left and was not replaced.
+    #[cfg(feature = "analysis")]
+    PartSecond,
+    /// Who was freed.
+    #[cfg(feature = "analysis")]
+    PartThird,
+    /// What goes on elsewhere.
+    #[cfg(feature = "analysis")]
+    PartMoved,
+    /// What nobody held.
+    #[cfg(feature = "analysis")]
+    PartVacant,
+    /// What was added.
+    #[cfg(feature = "analysis")]
+    PartAdded,
+    /// What makes a figure fit.
+    #[cfg(feature = "analysis")]
+    PartFitted,
     /// The line from which values are counted.
     Axis,
     /// A number or year at an axis.
@@ -80,6 +104,14 @@ macro_rules! mark {
     };
 }
 
+/// A bar: its fill, and a thin edge of the same hue that tells it from the paper.
+#[cfg(feature = "analysis")]
+macro_rules! block {
+    ($fill:literal, $stroke:literal) => {
+        &[("fill", $fill), ("stroke", $stroke)]
+    };
+}
+
 /// An area that what lies below shines through.
 macro_rules! tint {
     ($fill:literal, $opacity:literal) => {
@@ -102,12 +134,28 @@ macro_rules! over {
 
 impl Role {
     /// All of them, from back to front.
-    pub const ALL: [Role; 25] = [
+    pub const ALL: [Role; if cfg!(feature = "analysis") { 33 } else { 25 }] = [
         Role::Grid,
         Role::Band,
         Role::BandInner,
         Role::BarLow,
         Role::BarHigh,
+        #[cfg(feature = "analysis")]
+        Role::Stock,
+        #[cfg(feature = "analysis")]
+        Role::PartFirst,
+        #[cfg(feature = "analysis")]
+        Role::PartSecond,
+        #[cfg(feature = "analysis")]
+        Role::PartThird,
+        #[cfg(feature = "analysis")]
+        Role::PartMoved,
+        #[cfg(feature = "analysis")]
+        Role::PartVacant,
+        #[cfg(feature = "analysis")]
+        Role::PartAdded,
+        #[cfg(feature = "analysis")]
+        Role::PartFitted,
         Role::Axis,
         Role::Tick,
         Role::Caption,
@@ -139,6 +187,22 @@ impl Role {
             Role::BarLow => "bar-low",
             Role::BarHigh => "bar-high",
             Role::BarEnd => "bar-end",
+            #[cfg(feature = "analysis")]
+            Role::Stock => "stock",
+            #[cfg(feature = "analysis")]
+            Role::PartFirst => "part-first",
+            #[cfg(feature = "analysis")]
+            Role::PartSecond => "part-second",
+            #[cfg(feature = "analysis")]
+            Role::PartThird => "part-third",
+            #[cfg(feature = "analysis")]
+            Role::PartMoved => "part-moved",
+            #[cfg(feature = "analysis")]
+            Role::PartVacant => "part-vacant",
+            #[cfg(feature = "analysis")]
+            Role::PartAdded => "part-added",
+            #[cfg(feature = "analysis")]
+            Role::PartFitted => "part-fitted",
             Role::Axis => "axis",
             Role::Tick => "tick",
             Role::Caption => "caption",
@@ -174,6 +238,22 @@ impl Role {
                 ("stroke", "#0072b2"),
             ],
             Role::BarHigh => &[("fill", "#0072b2"), ("stroke", "#0072b2")],
+            #[cfg(feature = "analysis")]
+            Role::Stock => block!("#767676", "#555"),
+            #[cfg(feature = "analysis")]
+            Role::PartFirst => block!("#0072b2", "#004a75"),
+            #[cfg(feature = "analysis")]
+            Role::PartSecond => block!("#56b4e9", "#0072b2"),
+            #[cfg(feature = "analysis")]
+            Role::PartThird => block!("#fff", "#0072b2"),
+            #[cfg(feature = "analysis")]
+            Role::PartMoved => block!("#e69f00", "#8a5f00"),
+            #[cfg(feature = "analysis")]
+            Role::PartVacant => block!("#f0c4dc", "#9b4a77"),
+            #[cfg(feature = "analysis")]
+            Role::PartAdded => block!("#fff", "#333"),
+            #[cfg(feature = "analysis")]
+            Role::PartFitted => block!("#c8c8c8", "#767676"),
             Role::Leader => line!("#8a8a8a", "1"),
             Role::Axis => line!("#8a8a8a", "1", "shape-rendering": "crispEdges"),
             Role::Tick | Role::Caption => &[("fill", "#555")],

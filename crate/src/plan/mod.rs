@@ -1,7 +1,9 @@
 //! The plan as data: its targets, tasks, levers, assumptions and readings, from `seeds/`.
 
+mod agenda;
 mod assumption;
 mod check;
+mod drawing;
 mod lever;
 mod names;
 mod reading;
@@ -19,7 +21,9 @@ use crate::table::Table;
 use crate::unit::{Period, Text, Year, ids};
 use crate::value::{Read, Value, fields};
 
+pub use agenda::{Agenda, Clash, ClashKind};
 pub use assumption::{Assumption, AssumptionId, AssumptionKind, Parameters, PublicSeries};
+pub use drawing::{Caption, Cause, CauseInfo, DrawingWords, Subject, SubjectInfo};
 pub use lever::{ByLever, Lever, LeverInfo};
 pub use names::Names;
 pub use reading::{
@@ -230,6 +234,12 @@ pub struct Plan {
     /// JavaScript: the page's first view shows none.
     #[cfg_attr(not(feature = "analysis"), serde(skip))]
     pub tasks: Vec<Task>,
+    /// What the drawings beyond the first charts say; as the tasks only with the feature `analysis`.
+    #[cfg_attr(not(feature = "analysis"), serde(skip))]
+    pub drawings: DrawingWords,
+    /// Where the plan's deadlines do not fit together; as the tasks only with the feature `analysis`.
+    #[cfg_attr(not(feature = "analysis"), serde(skip))]
+    pub clashes: Vec<Clash>,
     /// Assumptions and public figures.
     pub parameters: Parameters,
     /// The baselines, the default first.
@@ -255,7 +265,7 @@ fields!(Plan {
     parameters,
     baselines,
     presets;
-    tasks
+    tasks, drawings, clashes
 });
 
 /// A seed file that was refused.
@@ -329,6 +339,8 @@ impl Plan {
             events: file.events,
             reorganisations: take(&mut files, "reorganisations.json")?,
             tasks: take(&mut files, "tasks.json")?,
+            drawings: take(&mut files, "drawings.json")?,
+            clashes: take(&mut files, "clashes.json")?,
             parameters: take(&mut files, "parameters.json")?,
             baselines: Vec::new(),
             presets: Vec::new(),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::plan::{AssumptionId, Lever, Plan};
+use crate::plan::{AssumptionId, DrawingWords, Lever, Plan, Sector};
 use crate::unit::Text;
 use crate::value::fields;
 
@@ -15,12 +15,18 @@ pub struct Names {
     pub levers: Vec<Text>,
     /// The assumptions', in the order of [`AssumptionId::ALL`].
     pub assumptions: Vec<Text>,
+    /// The sectors', in the order of [`Sector::ALL`].
+    pub sectors: Vec<Text>,
+    /// What drawings say beside.
+    pub drawings: DrawingWords,
 }
 
 fields!(Names {
     targets,
     levers,
-    assumptions
+    assumptions,
+    sectors,
+    drawings
 });
 
 impl Names {
@@ -42,12 +48,23 @@ impl Names {
                 .map(|lever| lever.title.clone())
                 .collect(),
             assumptions: assumptions.map(|of| of.title.clone()).collect(),
+            sectors: plan
+                .sectors
+                .iter()
+                .map(|sector| sector.title.clone())
+                .collect(),
+            drawings: plan.drawings.clone(),
         }
     }
 
     /// A lever's name.
     pub fn lever(&self, lever: Lever) -> &Text {
         &self.levers[lever as usize]
+    }
+
+    /// A sector's name.
+    pub fn sector(&self, sector: Sector) -> &Text {
+        &self.sectors[sector as usize]
     }
 
     /// An assumption's name.

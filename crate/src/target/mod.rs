@@ -4,6 +4,8 @@ mod assess;
 #[cfg(feature = "analysis")]
 mod contribution;
 mod mark;
+#[cfg(feature = "analysis")]
+mod ratchet;
 mod reading;
 #[cfg(feature = "analysis")]
 mod step;
@@ -20,6 +22,10 @@ use assess::assess;
 #[cfg(feature = "analysis")]
 pub use contribution::{Contribution, contributions};
 pub(crate) use mark::{Mark, mark};
+#[cfg(feature = "analysis")]
+pub use ratchet::Ratchet;
+#[cfg(feature = "analysis")]
+pub(crate) use ratchet::ratchets;
 #[cfg(feature = "analysis")]
 pub(crate) use step::{Step, steps};
 

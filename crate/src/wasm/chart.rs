@@ -96,7 +96,7 @@ impl ChartView {
         ChartView {
             svg,
             view_box: String::new(),
-            groups: Default::default(),
+            groups: std::array::from_fn(|_| Group::default()),
         }
     }
 

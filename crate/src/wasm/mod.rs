@@ -6,9 +6,15 @@ mod chart;
 mod failure;
 mod input;
 #[cfg(feature = "analysis")]
+mod picture;
+#[cfg(feature = "analysis")]
+mod timeline;
+#[cfg(feature = "analysis")]
 mod tornado;
 #[cfg(feature = "analysis")]
 mod uncertainty;
+#[cfg(feature = "analysis")]
+mod why;
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -24,9 +30,15 @@ pub use self::analysis::{
 pub use self::chart::{ChartSpec, ChartView, chart};
 pub use failure::start;
 #[cfg(feature = "analysis")]
-pub use tornado::{Picture, PictureGroup, PictureNode, tornado};
+pub use picture::{Picture, PictureGroup, PictureNode};
+#[cfg(feature = "analysis")]
+pub use timeline::{ClashOfClauses, Timeline, timeline};
+#[cfg(feature = "analysis")]
+pub use tornado::tornado;
 #[cfg(feature = "analysis")]
 pub use uncertainty::{bands, draw};
+#[cfg(feature = "analysis")]
+pub use why::{Why, causes};
 
 /// What a call takes beside the baseline and the scenario.
 #[derive(Debug, Default, tsify::Tsify)]

@@ -6,7 +6,7 @@ import { type Language, plan } from "./seeds";
 /** The parts of the page that unfold: beside the levers, and below the charts. */
 export const sections = {
   levers: ["more", "reorganisations", "assumptions", "readings", "observed"],
-  results: ["numbers", "all", "sectors", "quotas", "norms"],
+  results: ["numbers", "why", "all", "sectors", "quotas", "timeline", "norms"],
 } as const;
 
 export class Planner {

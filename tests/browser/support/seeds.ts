@@ -34,6 +34,30 @@ interface Plan {
   }[];
 }
 
+interface Deadline {
+  readonly year: number;
+  readonly quarter: number;
+}
+
+interface Reorganisation extends Named {
+  readonly clause: Text;
+  readonly lead: Text;
+  readonly sector?: string;
+  readonly deadline: Deadline;
+}
+
+interface Task extends Named {
+  readonly clause: Text;
+  readonly lead: Text;
+  readonly sector?: string;
+  readonly recurrence: string;
+  readonly steps: readonly { readonly deadline: Deadline }[];
+}
+
+interface Clash extends Named {
+  readonly tasks: readonly string[];
+}
+
 export interface Verdict {
   readonly id: string;
   readonly status: string;
@@ -68,7 +92,9 @@ function json<T>(path: string): T {
 
 export const languages: readonly Language[] = ["vi", "en"];
 export const plan = json<Plan>("seeds/plan.json");
-export const reorganisations = json<readonly Named[]>("seeds/reorganisations.json");
+export const reorganisations = json<readonly Reorganisation[]>("seeds/reorganisations.json");
+export const tasks = json<readonly Task[]>("seeds/tasks.json");
+export const clashes = json<readonly Clash[]>("seeds/clashes.json");
 export const { assumptions } = json<{ assumptions: Record<string, Assumption> }>(
   "seeds/parameters.json",
 );

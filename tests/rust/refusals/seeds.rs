@@ -352,3 +352,31 @@ fn a_file_that_is_missing_or_that_nothing_names_stops_the_build() {
         "seeds/scenarios/draft.json: file:",
     );
 }
+
+#[test]
+fn a_clash_that_does_not_hold_of_the_deadlines_stops_the_build() {
+    says(
+        &with("clashes.json", &["0", "tasks", "0"], text("T05")),
+        "seeds/clashes.json: [0].kind:",
+    );
+    says(
+        &with("clashes.json", &["0", "tasks", "0"], text("T99")),
+        "seeds/clashes.json: [0].tasks:",
+    );
+    says(
+        &with("clashes.json", &["0", "text", "en"], text(" ")),
+        "seeds/clashes.json: [0].text.en:",
+    );
+}
+
+#[test]
+fn a_cause_without_a_name_stops_the_build() {
+    says(
+        &with("drawings.json", &["causes", "0", "title", "vi"], text("")),
+        "seeds/drawings.json: causes[0].title.vi:",
+    );
+    says(
+        &without("drawings.json", &["captions"], "by_year"),
+        "seeds/drawings.json: captions:",
+    );
+}

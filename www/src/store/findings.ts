@@ -18,13 +18,20 @@ import {
   type SectorResults,
   sectors,
   type Take,
+  type Timeline,
   takes,
   takesAll,
+  timeline,
   tornado,
+  type Why,
   warm,
+  why,
 } from "../engine-analysis";
 import { unprotected } from "./protect";
+import type { View } from "./state";
 import type { Snapshot } from "./store";
+import { timelineLook, timelineOptions } from "./timeline";
+import { causesOptions, whyLook } from "./why";
 import { Latest, type Work } from "./work";
 
 /** A first answer within a frame or two, the usual one, and the finest that can be asked for. */
@@ -49,6 +56,8 @@ export interface Findings {
   readonly sectors: Work<SectorResults>;
   readonly protection: Work<Protection>;
   readonly rereads: Work<readonly Reread[]>;
+  readonly why: Work<Why>;
+  readonly timeline: Work<Timeline>;
 }
 
 export class Analyses {
@@ -62,6 +71,8 @@ export class Analyses {
   readonly #sectors: Latest<SectorResults>;
   readonly #protection: Latest<Protection>;
   readonly #rereads: Latest<readonly Reread[]>;
+  readonly #why: Latest<Why>;
+  readonly #timeline: Latest<Timeline>;
   /** The province and the readings of the bands, the target that was asked about, and what the
    * quotas count. */
   #province: Baseline | undefined;
@@ -84,6 +95,8 @@ export class Analyses {
     this.#sectors = new Latest(heard);
     this.#protection = new Latest(heard);
     this.#rereads = new Latest(heard);
+    this.#why = new Latest(heard);
+    this.#timeline = new Latest(heard);
   }
 
   get findings(): Findings {
@@ -97,6 +110,8 @@ export class Analyses {
       sectors: this.#sectors.work,
       protection: this.#protection.work,
       rereads: this.#rereads.work,
+      why: this.#why.work,
+      timeline: this.#timeline.work,
     };
   }
 
@@ -106,9 +121,9 @@ export class Analyses {
     warm().catch(() => undefined);
   }
 
-  /** Begins what the view needs, and leaves off what it needs no more; `width` is that of the place
-   * for a tornado. */
-  follow({ state, result }: Snapshot, width: number): void {
+  /** Begins what the view needs, and leaves off what it needs no more; `widths` are those of the
+   * places for drawings, by their names. */
+  follow({ state, result }: Snapshot, widths: (place: string) => number): void {
     const { baseline, scenario, view } = state;
     const of = { baseline, scenario };
     const { uncertain, finer, asked, open, quota, language } = view;
@@ -126,6 +141,7 @@ export class Analyses {
         });
       } else this.#takes.rest();
       this.#influences.ask([baseline, scenario], true, (signal) => influences(of, signal));
+      const width = widths("tornado");
       if (width > 0) {
         const options = { target: asked, width, language };
         this.#tornado.ask([baseline, scenario, asked, width, language], keep, (signal) =>
@@ -158,6 +174,10 @@ export class Analyses {
         rereads(this.#plan, of, result.run, signal),
       );
     } else this.#rereads.rest();
+    if (open.includes("why")) this.#explain(of, view, widths("why"));
+    else this.#why.rest();
+    if (open.includes("timeline")) this.#schedule(of, view, widths("timeline"));
+    else this.#timeline.rest();
   }
 
   /** What the sectors do, and what the others must where some are protected. */
@@ -192,6 +212,21 @@ export class Analyses {
     });
   }
 
+  #explain(of: Case, view: View, width: number): void {
+    if (width === 0) return;
+    const { subject, span, scope } = whyLook(view);
+    const asked = [of.baseline, of.scenario, width, view.language, subject, span, scope];
+    // What is in sight stays there until the next drawing has come: it says itself what it is of.
+    this.#why.ask(asked, true, (signal) => why(of, causesOptions(view, width), signal));
+  }
+
+  #schedule(of: Case, view: View, width: number): void {
+    if (width === 0) return;
+    const { scope, lead } = timelineLook(view);
+    const asked = [of.scenario, width, view.language, scope, lead];
+    this.#timeline.ask(asked, true, (signal) => timeline(of, timelineOptions(view, width), signal));
+  }
+
   /** Leaves everything off. */
   rest(): void {
     for (const each of this.#each()) each.rest();
@@ -213,6 +248,8 @@ export class Analyses {
       this.#sectors,
       this.#protection,
       this.#rereads,
+      this.#why,
+      this.#timeline,
     ];
   }
 }

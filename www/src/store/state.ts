@@ -14,6 +14,8 @@ import type {
   Stock,
 } from "../engine";
 import type { Checks } from "./checks";
+import type { TimelineLook } from "./timeline";
+import type { WhyLook } from "./why";
 
 /** The whole province, or one sector. */
 export type Scope = "province" | Sector;
@@ -29,7 +31,9 @@ export type Section =
   | "norms"
   | "all"
   | "quotas"
-  | "sectors";
+  | "sectors"
+  | "why"
+  | "timeline";
 
 /** What opens over the page. */
 export type Dialog = "help";
@@ -62,6 +66,10 @@ export interface View {
   readonly quota: Stock;
   /** The quotas that were to be copied, and whether the browser allowed it. */
   readonly copied: { readonly of: unknown; readonly allowed: boolean } | undefined;
+  /** Of what is told where its changes come from; as `whyLook` has it where nothing is said. */
+  readonly why?: WhyLook;
+  /** Which deadlines are shown; as `timelineLook` has it where nothing is said. */
+  readonly timeline?: TimelineLook;
   /** Whether the drawer with the levers is open, where there is one. */
   readonly drawer: boolean;
   /** What is open over the page. */

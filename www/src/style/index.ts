@@ -10,7 +10,9 @@ import theme from "./theme.css?inline";
 import widths from "./widths.css?inline";
 
 /** Dark where the host says so, and where the reader's system does and the host does not differ. */
-const darkness = `${dark.replace(":host", ':host([theme="dark"])')}
+export function darkness(dark: string): string {
+  return `${dark.replace(":host", ':host([theme="dark"])')}
 @media (prefers-color-scheme: dark) {${dark.replace(":host", ':host(:not([theme="light"]))')}}`;
+}
 
-export const styles = [theme, darkness, controls, page, charts, widths].map(unsafeCSS);
+export const styles = [theme, darkness(dark), controls, page, charts, widths].map(unsafeCSS);

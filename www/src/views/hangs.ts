@@ -28,7 +28,7 @@ export function hangs(page: Page, target: Target): TemplateResult | typeof nothi
   return html`
     <h4>${text.hangsTitle}</h4>
     <p data-hangs=${target.id}>${sentence}</p>
-    <div class="tornado">${drawn(page, findings.tornado)}</div>
+    <div class="tornado" data-room="tornado">${drawn(page, findings.tornado)}</div>
     <details class="fine">
       <summary>${text.table}</summary>
       <div class="scroll" role="region" tabindex="0" aria-label=${text.hangsTitle}>

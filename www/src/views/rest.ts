@@ -10,10 +10,13 @@ import type { Page } from "./page";
 import { quotas } from "./quotas";
 import { reorganisations } from "./reorganisations";
 import { sectors } from "./sectors";
+import { timeline } from "./timeline";
+import { why } from "./why";
 
 export { adoptLater } from "../style/later";
 export { whole } from "../text/whole";
 export { refused } from "./grounds";
+export { Rooms } from "./rooms";
 export { sureness } from "./sureness";
 export { tools } from "./tools";
 
@@ -21,7 +24,7 @@ type View = (page: Page) => TemplateResult;
 
 const BESIDE: readonly View[] = [levers, reorganisations, grounds];
 
-const BELOW: readonly View[] = [ledger, all, sectors, quotas, norms];
+const BELOW: readonly View[] = [ledger, why, all, sectors, quotas, timeline, norms];
 
 /** What stands beside the charts: all that a scenario consists of. */
 export function beside(page: Page): TemplateResult {

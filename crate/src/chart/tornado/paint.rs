@@ -1,16 +1,15 @@
 //! Draws a tornado with plotters: names beside bars, the present margin, the border of the target.
 
 use plotters::drawing::IntoDrawingArea;
-use plotters::element::Rectangle;
-use plotters::style::Color;
 use plotters::style::text_anchor::HPos;
 
 use super::{End, Figure, TornadoOptions};
-use crate::chart::backend::{Backend, color};
+use crate::chart::backend::Backend;
 use crate::chart::label::{AIR, Area};
 use crate::chart::number;
-use crate::chart::paint::{BELOW, BESIDE, BOLD, Canvas, LINE, Sheet, sub, write};
+use crate::chart::paint::{BELOW, BESIDE, BOLD, Canvas, LINE, sub, write};
 use crate::chart::scale::Scale;
+use crate::chart::shape::{Legend, block, rectangle, signed};
 use crate::chart::wrap::wrap;
 use crate::chart::{Role, Scene};
 use crate::plan::{Remark, Status, Words};
@@ -41,9 +40,6 @@ const NEAR: f64 = 1.0;
 
 /// Pixels of width that each tick of the axis needs.
 const TICK_ROOM: f64 = 70.0;
-
-/// Side of a shade's sample, CSS pixels.
-const SAMPLE: f64 = 10.0;
 
 pub(super) fn paint(words: &Words, figure: &Figure<'_>, options: &TornadoOptions) -> Scene {
     let (width, language) = (options.width.get(), options.language);
@@ -120,15 +116,6 @@ pub(super) fn paint(words: &Words, figure: &Figure<'_>, options: &TornadoOptions
     present(&canvas, words, figure, rule);
     drop(canvas);
     scene
-}
-
-/// Lines around a middle.
-fn block(sheet: &Sheet<'_>, lines: &[String], (x, middle): (f64, f64), role: Role, side: HPos) {
-    let top = middle - LINE * lines.len() as f64 / 2.0;
-    for (line, text) in lines.iter().enumerate() {
-        let y = top + (line as f64 + 0.5) * LINE;
-        write(sheet, text, (x, y), role, side);
-    }
 }
 
 /// The word and the sign of a verdict.
@@ -212,42 +199,11 @@ fn axis(canvas: &Canvas<'_>, unit: &str, scale: &Scale) {
     write(&canvas.sheet, unit, at, Role::Caption, side);
 }
 
-/// A number that tells by its sign what is to spare and what is short.
-fn signed(margin: f64, decimals: usize, language: Language) -> String {
-    let text = number::format(margin, decimals, language);
-    let nothing = text
-        .chars()
-        .all(|digit| !digit.is_ascii_digit() || digit == '0');
-    if margin > 0.0 && !nothing {
-        "+".to_owned() + &text
-    } else {
-        text
-    }
-}
-
 /// What the two shades mean.
 fn shades(canvas: &Canvas<'_>, words: &Words) {
-    let mut x = 0.0;
-    for (remark, role) in [(Remark::Low, Role::BarLow), (Remark::High, Role::BarHigh)] {
-        let y = LINE / 2.0 + 1.0;
-        let half = SAMPLE / 2.0;
-        rectangle(
-            canvas,
-            (x + 1.0, y - half),
-            (x + 1.0 + SAMPLE, y + half),
-            role,
-        );
-        x += SAMPLE + 2.0 + AIR;
-        let text = words.remark(remark).get(canvas.language);
-        write(&canvas.sheet, text, (x, y), Role::Caption, HPos::Left);
-        x += number::width(text) + 2.0 * BESIDE;
-    }
-}
-
-fn rectangle(canvas: &Canvas<'_>, (x0, y0): (f64, f64), (x1, y1): (f64, f64), role: Role) {
-    let corners = [(sub(x0), sub(y0)), (sub(x1), sub(y1))];
-    let style = color(role).filled();
-    let _ = canvas.sheet.draw(&Rectangle::new(corners, style));
+    let shades = [(Remark::Low, Role::BarLow), (Remark::High, Role::BarHigh)];
+    let shades = shades.map(|(remark, role)| (role, words.remark(remark).get(canvas.language)));
+    Legend::of(&shades, canvas.width).draw(&canvas.sheet, 0.0);
 }
 
 /// The height of the words of the target's border.
@@ -318,7 +274,12 @@ fn pair(
     for ((x, (top, bottom)), role) in [low, high].into_iter().zip(heights).zip(roles) {
         // Less than the plotter's step is nothing to see.
         if sub(x) != sub(from) {
-            rectangle(canvas, (from.min(x), top), (from.max(x), bottom), role);
+            rectangle(
+                &canvas.sheet,
+                (from.min(x), top),
+                (from.max(x), bottom),
+                role,
+            );
         }
     }
     let beside = |text: &str, x: f64, rightwards: bool| {

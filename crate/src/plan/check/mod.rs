@@ -1,5 +1,7 @@
 //! The laws that the seeds must keep, checked when the crate is built.
 
+mod clash;
+mod drawing;
 mod parameters;
 mod target;
 
@@ -28,6 +30,8 @@ pub(super) fn check(plan: &Plan) -> Result<(), SeedError> {
     of("parameters.json", parameters::parameters(plan))?;
     of("reorganisations.json", reorganisations(plan))?;
     of("tasks.json", tasks(plan))?;
+    of("clashes.json", clash::clashes(plan))?;
+    of("drawings.json", drawing::drawings(&plan.drawings))?;
     for named in &plan.baselines {
         let file = format!("baselines/{}.json", named.id);
         let baseline = &named.baseline;

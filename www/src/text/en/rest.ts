@@ -6,6 +6,8 @@ import { counted } from "./counted";
 import { observed } from "./observed";
 import { rereads } from "./rereads";
 import { sectors } from "./sectors";
+import { timeline } from "./timeline";
+import { why } from "./why";
 
 export const rest: Rest = {
   checks,
@@ -211,4 +213,6 @@ export const rest: Rest = {
   baseline: "Figures",
   madeOn: "Made on",
   countedIn: "Unit",
+  timeline,
+  why,
 };

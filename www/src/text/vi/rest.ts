@@ -4,6 +4,8 @@ import { checks } from "./checks";
 import { observed } from "./observed";
 import { rereads } from "./rereads";
 import { sectors } from "./sectors";
+import { timeline } from "./timeline";
+import { why } from "./why";
 
 export const rest = {
   checks,
@@ -213,6 +215,8 @@ export const rest = {
   baseline: "Số liệu gốc",
   madeOn: "Ngày lập",
   countedIn: "Đơn vị tính",
+  timeline,
+  why,
 };
 
 export type Rest = typeof rest;
