@@ -36,7 +36,7 @@ export type Section =
   | "timeline";
 
 /** What opens over the page. */
-export type Dialog = "help";
+export type Dialog = "share" | "scenarios" | "export" | "help";
 
 /** How the page looks at the scenario; none of it changes a result. */
 export interface View {
