@@ -14,6 +14,8 @@ use std::{env, fs};
 mod baseline;
 #[path = "src/error.rs"]
 mod error;
+#[path = "src/own.rs"]
+mod own;
 #[path = "src/plan/mod.rs"]
 mod plan;
 #[path = "src/scenario.rs"]
@@ -27,6 +29,12 @@ mod value;
 
 use plan::{Agenda, Names, Plan, Rules, SeedFiles};
 use value::Value;
+
+/// Names the folder of another plan's seeds, in place of `seeds`.
+const OTHER: &str = "LOTRINH_SEEDS";
+
+/// What another plan may leave to ours: public figures, the words in drawings and in forms.
+const OF_EVERY_PLAN: [&str; 3] = ["drawings.json", "form.json", "parameters.json"];
 
 /// Collects the JSON files of a folder under their names below it.
 fn collect(folder: &Path, prefix: &str, files: &mut SeedFiles) -> Result<(), String> {
@@ -55,11 +63,27 @@ fn packed(part: &impl serde::Serialize) -> Result<Vec<u8>, String> {
 }
 
 fn pack() -> Result<(), String> {
-    let seeds = Path::new("../seeds");
-    println!("cargo::rerun-if-changed={}", seeds.display());
+    println!("cargo::rerun-if-env-changed={OTHER}");
     println!("cargo::rerun-if-changed=src");
+    let own = Path::new("../seeds");
     let mut files = SeedFiles::new();
-    collect(seeds, "", &mut files)?;
+    if let Some(other) = env::var_os(OTHER) {
+        // It is told from the workspace, or in full.
+        let other = Path::new("..").join(other);
+        println!("cargo::rerun-if-changed={}", other.display());
+        collect(&other, "", &mut files)?;
+        let mut usual = SeedFiles::new();
+        collect(own, "", &mut usual)?;
+        for (name, value) in usual {
+            let is_there = files.iter().any(|(known, _)| *known == name);
+            if OF_EVERY_PLAN.contains(&name.as_str()) && !is_there {
+                files.push((name, value));
+            }
+        }
+    } else {
+        collect(own, "", &mut files)?;
+    }
+    println!("cargo::rerun-if-changed={}", own.display());
     let plan = Plan::read(files).map_err(|error| error.to_string())?;
     let json = serde_json::to_vec(&plan).map_err(|error| error.to_string())?;
     let rules = packed(&Rules::of(&plan))?;

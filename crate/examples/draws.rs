@@ -9,7 +9,7 @@ use lotrinh::uncertainty::{Place, Sample, Seed, assumptions, draw};
 use lotrinh::{plan, rules};
 
 /// Draws at a call: enough that what a call costs by itself does not show.
-const CHUNK: u32 = 4096;
+const CHUNK: u32 = 1024;
 
 const SEED: Seed = Seed(7);
 

@@ -41,7 +41,7 @@ fn main() {
             measure: Measure::Absolute,
             band: None,
         };
-        let drawing = chart::draw(&simulation, Some(&simulation), &options);
+        let drawing = chart::draw(&simulation, &[&simulation], &options);
         let title = escape(plan.charts[*chart as usize].title.get(LANGUAGE));
         println!(
             "<figure><figcaption>{title}</figcaption>{}</figure>",

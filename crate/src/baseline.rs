@@ -69,6 +69,17 @@ fields!(UnitsByClass {
     budget_funded
 });
 
+impl UnitsByClass {
+    /// Class by class, from those that cover most of their cost.
+    pub const fn each(&self) -> [Amount; 3] {
+        [
+            self.self_financing,
+            self.partly_financed,
+            self.budget_funded,
+        ]
+    }
+}
+
 /// One sector at the end of 2015.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]

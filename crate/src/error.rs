@@ -73,6 +73,18 @@ pub enum Fault {
         /// The limit that was passed.
         limit: String,
     },
+    /// A share code that is not as it was made: a part is missing or another.
+    Damaged {
+        /// The check sum that stands in it, or what stands in its place, shortened.
+        found: String,
+    },
+    /// A share code of a version that came later.
+    Newer {
+        /// Its version.
+        found: String,
+        /// The latest version that is understood.
+        known: &'static str,
+    },
 }
 
 /// The longest piece of an offered value that a message repeats.
@@ -134,7 +146,7 @@ impl Error {
     /// could be read as something else.
     #[must_use]
     pub(crate) fn within(self, field: &str) -> Self {
-        let plain = |letter: char| letter.is_ascii_alphanumeric() || "_-".contains(letter);
+        let plain = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-');
         let shown = shorten(field);
         self.under(if !field.is_empty() && field.chars().all(plain) {
             shown
@@ -183,6 +195,8 @@ impl Error {
             Fault::Inconsistent { .. } => "inconsistent",
             Fault::Unreachable { .. } => "unreachable",
             Fault::TooLarge { .. } => "too_large",
+            Fault::Damaged { .. } => "damaged",
+            Fault::Newer { .. } => "newer",
         }
     }
 
@@ -193,7 +207,9 @@ impl Error {
             | Fault::OutOfRange { found, .. }
             | Fault::UnknownValue { found, .. }
             | Fault::Inconsistent { found, .. }
-            | Fault::Unreachable { found, .. } => found.clone(),
+            | Fault::Unreachable { found, .. }
+            | Fault::Damaged { found }
+            | Fault::Newer { found, .. } => found.clone(),
             Fault::WrongLength { found, .. } => found.to_string(),
             Fault::UnknownField { .. } | Fault::MissingField | Fault::TooLarge { .. } => {
                 String::new()
@@ -223,6 +239,18 @@ impl fmt::Display for Error {
                 write!(f, "{path}: {found} {rule}")
             }
             Fault::TooLarge { limit } => write!(f, "{path}: larger than {limit}"),
+            Fault::Damaged { found } => {
+                write!(
+                    f,
+                    "{path}: {found} does not fit what stands before it; the code is incomplete or changed"
+                )
+            }
+            Fault::Newer { found, known } => {
+                write!(
+                    f,
+                    "{path}: {found} is newer than {known}, the latest that is understood here"
+                )
+            }
         }
     }
 }

@@ -6,7 +6,9 @@
 //! [`Rules`](plan::Rules) with a [`Baseline`] and a [`Scenario`] and gives a [`Run`]; [`chart`]
 //! draws it. With the feature `analysis`, [`goal_seek`](goal_seek::goal_seek) tells what it would
 //! take to meet a target, [`sensitivity`](sensitivity::sensitivity) what it hangs on, and
-//! [`quotas`](quota::quotas) share the cuts out in whole numbers. In WebAssembly the same functions
+//! [`quotas`](quota::quotas) share the cuts out in whole numbers,
+//! [`savings`](savings::savings) tell what is saved in the shape of the forms for it. [`share`] writes a scenario as a
+//! short text that fits into a link. In WebAssembly the same functions
 //! are the module's exports.
 
 #![cfg_attr(not(target_arch = "wasm32"), forbid(unsafe_code))]
@@ -20,16 +22,22 @@ pub mod change;
 pub mod chart;
 pub mod error;
 #[cfg(feature = "analysis")]
+pub mod finding;
+#[cfg(feature = "analysis")]
 pub mod goal_seek;
 pub mod model;
+pub mod own;
 pub mod plan;
 mod province;
 #[cfg(feature = "analysis")]
 pub mod quota;
+#[cfg(feature = "analysis")]
+pub mod savings;
 pub mod scenario;
 mod seeds;
 #[cfg(feature = "analysis")]
 pub mod sensitivity;
+pub mod share;
 pub mod simulation;
 pub mod table;
 pub mod target;

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use crate::error::{Error, Fault, shown};
+use crate::own::{OwnId, OwnReorganisation};
 use crate::plan::{Assumed, AssumptionId, Counting, Lever, Readings, Rules, Sector};
 use crate::table::Table;
 use crate::unit::{Amount, ByPeriod, ByYear, Delay, Number, Share, Text, Year, ids};
@@ -117,6 +118,13 @@ pub struct Scenario {
         tsify(optional, type = "Record<string, Switch>")
     )]
     pub reorganisations: Table<String, Switch>,
+    /// Reorganisations of the user's own, by their number.
+    #[serde(skip_serializing_if = "Table::is_empty")]
+    #[cfg_attr(
+        target_arch = "wasm32",
+        tsify(optional, type = "Record<string, OwnReorganisation>")
+    )]
+    pub own_reorganisations: Table<OwnId, OwnReorganisation>,
     /// Assumptions: a value, or a value with its range.
     #[serde(skip_serializing_if = "Table::is_empty")]
     #[cfg_attr(
@@ -146,7 +154,7 @@ pub struct Scenario {
     pub observed: Table<Metric, Observations>,
 }
 
-fields!(Scenario { schema; title, counting, levers, sector_levers, reorganisations, assumptions, full_effort, readings, observed });
+fields!(Scenario { schema; title, counting, levers, sector_levers, reorganisations, own_reorganisations, assumptions, full_effort, readings, observed });
 
 impl Scenario {
     /// The scenario in which nothing changes.
@@ -158,6 +166,7 @@ impl Scenario {
             levers: Table::default(),
             sector_levers: Table::default(),
             reorganisations: Table::default(),
+            own_reorganisations: Table::default(),
             assumptions: Table::default(),
             full_effort: Table::default(),
             readings: Readings::default(),
@@ -198,6 +207,12 @@ impl Scenario {
                     .collect();
                 return Err(unknown_field(id, &known).within("reorganisations"));
             }
+        }
+        for (id, own) in self.own_reorganisations.iter() {
+            own.check().map_err(|error| {
+                let error = error.within(&id.to_string());
+                error.within("own_reorganisations")
+            })?;
         }
         for (id, setting) in self.assumptions.iter() {
             setting

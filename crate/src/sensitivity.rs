@@ -23,6 +23,7 @@ pub(crate) const FACTORS: [f64; 2] = [0.5, 1.5];
 /// [`Verdict::margin`](crate::target::Verdict::margin).
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", tsify(missing_as_null))]
 pub struct Influence {
     /// The assumption or the lever; no two share a name.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "AssumptionId | Lever"))]
@@ -33,6 +34,11 @@ pub struct Influence {
     pub high: f64,
     /// How far the two lie apart.
     pub span: f64,
+    /// The change at the low end in what the target counts, as in
+    /// [`Verdict::margin_absolute`](crate::target::Verdict::margin_absolute).
+    pub low_absolute: Option<f64>,
+    /// The same at the high end.
+    pub high_absolute: Option<f64>,
 }
 
 /// The scenario with another value of an assumption.
@@ -73,11 +79,15 @@ fn ends(rules: &Rules, scenario: &Scenario) -> impl Iterator<Item = (&'static st
     assumptions.chain(levers)
 }
 
+/// A margin, and the same in what the target counts.
+type Margin = (f64, Option<f64>);
+
 /// The margin of each target, in the plan's order; none where it does not exist.
-fn margins(simulation: &Simulation<'_>) -> Vec<Option<f64>> {
+fn margins(simulation: &Simulation<'_>) -> Vec<Option<Margin>> {
     let goals = simulation.rules.targets.iter();
-    goals
-        .map(|goal| judge_as_read(simulation, goal).margin())
+    let judged = goals.map(|goal| judge_as_read(simulation, goal));
+    judged
+        .map(|judged| Some((judged.margin()?, judged.margin_absolute)))
         .collect()
 }
 
@@ -117,13 +127,17 @@ pub fn sensitivity(
             else {
                 continue;
             };
-            let (low, high) = (low - now, high - now);
+            let absolute = |end: Margin| Some(end.1? - now.1?);
+            let (low_absolute, high_absolute) = (absolute(low), absolute(high));
+            let (low, high) = (low.0 - now.0, high.0 - now.0);
             let span = (high - low).abs();
             of.push(Influence {
                 what,
                 low,
                 high,
                 span,
+                low_absolute,
+                high_absolute,
             });
         }
     }

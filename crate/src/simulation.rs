@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use crate::baseline::Baseline;
 use crate::error::Error;
-use crate::model::{self, Causes, Clipped, Course, Inputs, Track};
+#[cfg(feature = "analysis")]
+use crate::model::Mergers;
+use crate::model::{self, Causes, Clipped, Course, Inputs, Track, Which};
 #[cfg(feature = "analysis")]
 use crate::plan::BySector;
 use crate::plan::{Prices, Readings, Rules, Sector, Severance};
@@ -81,6 +83,12 @@ impl<'r> Simulation<'r> {
         &self.course.causes
     }
 
+    /// What was merged in each sector, year by year.
+    #[cfg(feature = "analysis")]
+    pub(crate) fn mergers(&self) -> &BySector<[Mergers; Year::STOCKS]> {
+        &self.course.mergers
+    }
+
     /// The targets that what was done before makes harder.
     #[cfg(feature = "analysis")]
     pub fn ratchets(&self) -> Vec<Ratchet> {
@@ -116,12 +124,15 @@ impl<'r> Simulation<'r> {
         }
     }
 
-    /// The named reorganisations that found too few units left to merge.
+    /// The reorganisations that found too few units left.
     pub fn clipped(&self) -> Vec<Clipped> {
         let clipped = self.course.clipped.iter();
         clipped
-            .map(|(index, year, planned, done)| Clipped {
-                reorganisation: self.rules.reorganisations[*index].id.clone(),
+            .map(|(which, year, planned, done)| Clipped {
+                reorganisation: match which {
+                    Which::Named(index) => self.rules.reorganisations[*index].id.clone(),
+                    Which::Own(id) => id.to_string(),
+                },
                 year: *year,
                 planned: *planned,
                 done: *done,

@@ -4,11 +4,12 @@
 use serde::Serialize;
 
 use crate::error::Error;
+use crate::own::{OwnId, OwnReorganisation};
 use crate::plan::{
     Agenda, AssumptionId, Deadline, Recurrence, Reorganisation, Rules, Sector, Step, Task,
 };
 use crate::scenario::Scenario;
-use crate::unit::{Text, Year, ids};
+use crate::unit::{Amount, Text, Year, ids};
 
 ids! {
     /// What becomes of a deadline.
@@ -29,6 +30,8 @@ ids! {
     pub enum EntryKind {
         /// A named reorganisation.
         Reorganisation = "reorganisation",
+        /// A reorganisation of the user's own.
+        Own = "own",
         /// Every other task.
         Task = "task",
     }
@@ -43,7 +46,7 @@ pub struct Entry {
     pub id: String,
     /// Whether the number of units changes.
     pub kind: EntryKind,
-    /// Where the plan sets it.
+    /// Where the plan sets it; empty for one of the user's own.
     pub clause: Text,
     /// What is to be done.
     pub title: Text,
@@ -51,7 +54,7 @@ pub struct Entry {
     pub what: Option<Text>,
     /// What a reader should know.
     pub note: Option<Text>,
-    /// The bodies that lead.
+    /// The bodies that lead; empty for one of the user's own.
     pub lead: Text,
     /// The sector; none where it is for all.
     pub sector: Option<Sector>,
@@ -94,8 +97,11 @@ pub fn timeline(
     let common = scenario.range(rules, AssumptionId::MergerDelay).value.get();
     let mergers = agenda.reorganisations.iter();
     let mergers = mergers.map(|task| merger(task, scenario, common as u16));
+    let own = scenario.own_reorganisations.iter();
+    let own = own.map(|(id, own)| chosen(agenda, *id, own, common as u16));
     let tasks = agenda.tasks.iter().flat_map(steps);
     let mut entries: Vec<Entry> = mergers
+        .chain(own)
         .chain(tasks)
         .filter(|entry| filter.admits(entry))
         .collect();
@@ -106,20 +112,46 @@ pub fn timeline(
     Ok(entries)
 }
 
+/// When a deadline is kept that is so many years late.
+fn kept(planned: Deadline, later: u16) -> (Option<Deadline>, Fate) {
+    match Year::new(planned.year.get() + later) {
+        None => (None, Fate::Never),
+        Some(year) if later == 0 => (Some(Deadline { year, ..planned }), Fate::AsPlanned),
+        Some(year) => (Some(Deadline { year, ..planned }), Fate::Late),
+    }
+}
+
+/// A reorganisation of the user's own, with the common delay.
+fn chosen(agenda: &Agenda, id: OwnId, own: &OwnReorganisation, common: u16) -> Entry {
+    let kind = &agenda.own_kinds[own.kind as usize];
+    let count: f64 = own.units.each().map(Amount::get).iter().sum();
+    let (due, fate) = kept(own.deadline, common);
+    Entry {
+        id: id.to_string(),
+        kind: EntryKind::Own,
+        clause: Text::default(),
+        title: kind.title.clone(),
+        what: Some(Text {
+            vi: format!("{count} {}", kind.counted.vi),
+            en: format!("{count} {}", kind.counted.en),
+        }),
+        note: None,
+        lead: Text::default(),
+        sector: Some(own.sector),
+        recurrence: Recurrence::Once,
+        planned: Some(own.deadline),
+        due,
+        fate,
+    }
+}
+
 /// A reorganisation with its own delay and the common one.
 fn merger(task: &Reorganisation, scenario: &Scenario, common: u16) -> Entry {
     let switch = scenario.reorganisations.get(&task.id);
     let planned = task.deadline;
     let (due, fate) = match switch.filter(|switch| switch.on) {
         None => (None, Fate::Off),
-        Some(switch) => {
-            let later = switch.delay.years() + common;
-            match Year::new(planned.year.get() + later) {
-                None => (None, Fate::Never),
-                Some(year) if later == 0 => (Some(Deadline { year, ..planned }), Fate::AsPlanned),
-                Some(year) => (Some(Deadline { year, ..planned }), Fate::Late),
-            }
-        }
+        Some(switch) => kept(planned, switch.delay.years() + common),
     };
     Entry {
         id: task.id.clone(),

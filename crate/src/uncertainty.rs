@@ -25,8 +25,9 @@ pub const MOST: u32 = 1 << 16;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Sample {
-    /// Any whole number from 0 to 65535; another one gives other draws.
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
+    /// Any whole number from 0 to 65535; another one gives other draws. [`Seed::USUAL`] where
+    /// nothing is said.
+    #[cfg_attr(target_arch = "wasm32", tsify(optional, type = "number"))]
     pub seed: Seed,
     /// The first draw.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
@@ -36,11 +37,23 @@ pub struct Sample {
     pub to: Place,
 }
 
-fields!(Sample { seed, from, to });
+fields!(Sample { from, to; seed });
 
 /// What starts a sequence of draws.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Seed(pub u16);
+
+impl Seed {
+    /// Of the first 64 the one whose 2 048 draws come nearest to a million over all presets, as
+    /// `cargo xtask bench converge` finds it. Who draws alike shows alike, so all draw with it.
+    pub const USUAL: Seed = Seed(5);
+}
+
+impl Default for Seed {
+    fn default() -> Seed {
+        Seed::USUAL
+    }
+}
 
 impl Read for Seed {
     fn read(value: &Value) -> Result<Seed, Error> {

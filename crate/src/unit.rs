@@ -45,10 +45,7 @@ macro_rules! ids {
 
         impl $crate::table::Key for $name {
             fn named(name: &str) -> Result<$name, $crate::error::Error> {
-                let place = $name::IDS.iter().position(|known| *known == name);
-                place
-                    .map(|place| $name::ALL[place])
-                    .ok_or_else(|| $crate::value::unknown_field(name, $name::IDS))
+                $crate::value::place_of(name, $name::IDS).map(|place| $name::ALL[place])
             }
         }
     };

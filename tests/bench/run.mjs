@@ -166,9 +166,11 @@ async function draws() {
   const { scenario } = presets.find(({ id }) => id === "early_effort");
   const inNode = () => {
     const begun = performance.now();
-    for (let from = 0; from < count; from += 4096) {
-      module.draw(baseline, scenario, { seed: 7, from, to: from + 4096 });
+    const sampler = new module.Sampler(baseline, scenario);
+    for (let from = 0; from < count; from += 1024) {
+      sampler.draw({ seed: 7, from, to: from + 1024 });
     }
+    sampler.free();
     return ((performance.now() - begun) * 1000) / count;
   };
   const { context, page } = await open("/bench/draws.html");

@@ -13,6 +13,7 @@ test("a pointer over one chart tells the same year in all four", async ({ page }
   for (const part of [0.1, 0.35, 0.6, 0.85]) {
     await page.mouse.move(box.x + box.width * part, box.y + box.height / 2);
     await expect(planner.element.locator(".cross line")).toHaveCount(plan.charts.length);
+    await planner.settled();
     const told = await planner.readouts().allInnerTexts();
     const [year] = new Set(told.map((sentence) => sentence.slice(0, 4)));
     expect(new Set(told.map((sentence) => sentence.slice(0, 4))).size).toBe(1);
@@ -72,17 +73,21 @@ test("the table gives the numbers of the charts for every year", async ({ page }
   await planner.choose("exactly_the_plan");
   await planner.unfold("numbers");
   const rows = planner.element.locator("#numbers tbody tr");
+  await expect(rows).toHaveCount(20);
   const years = (await rows.locator("th").allInnerTexts()).map(Number);
   expect(years).toEqual(Array.from({ length: 20 }, (_, index) => 2011 + index));
   await planner.plot("support").focus();
   for (const year of [2011, 2015, 2022, 2030]) {
     await page.keyboard.press("Home");
     for (let step = 2011; step < year; step++) await page.keyboard.press("ArrowRight");
-    const cells = await rows
-      .nth(year - 2011)
-      .locator("td")
-      .allInnerTexts();
-    await expect(planner.readouts().last()).toContainText(`${year}: ${cells[3]} tỷ đồng`);
+    const row = rows.nth(year - 2011);
+    const cells = await row.locator(".value").allInnerTexts();
+    // Below the scenario's number stands the one of the line beside it.
+    const beside = (await row.locator("td").last().locator(".clause").textContent())?.trim();
+    expect(beside).toMatch(/^không thay đổi gì: [\d.]+$/);
+    await expect(planner.readouts().last()).toContainText(
+      `${year}: ${cells[3]} tỷ đồng; ${beside}`,
+    );
     if (year >= 2015) {
       await expect(planner.readouts().first()).toContainText(`${year}: ${cells[0]} đơn vị`);
     }

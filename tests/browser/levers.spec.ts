@@ -1,21 +1,8 @@
 // A planner moves levers with the mouse.
 
-import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./support/claim";
 import { Planner } from "./support/planner";
 import { lever, plan } from "./support/seeds";
-
-/** Drags along a slider to a part of its way. */
-async function drag(page: Page, slider: Locator, part: number): Promise<void> {
-  await slider.scrollIntoViewIfNeeded();
-  const box = await slider.boundingBox();
-  if (!box) throw new Error("the slider is not in view");
-  const middle = box.y + box.height / 2;
-  await page.mouse.move(box.x + 8, middle);
-  await page.mouse.down();
-  await page.mouse.move(box.x + 8 + (box.width - 16) * part, middle, { steps: 6 });
-  await page.mouse.up();
-}
 
 test("a drag of a slider moves the number, the sentence, the counts and the lines", async ({
   page,
@@ -23,7 +10,7 @@ test("a drag of a slider moves the number, the sentence, the counts and the line
   const planner = await Planner.open(page);
   const line = planner.plot("units").locator(".chart .scenario path");
   const before = await line.getAttribute("d");
-  await drag(page, planner.slider("consolidation"), 0.5);
+  await planner.drag("consolidation", 0.5);
   const typed = Number((await planner.typed("consolidation").inputValue()).replace(",", "."));
   expect(typed).toBeGreaterThan(4);
   expect(typed).toBeLessThan(6);

@@ -46,7 +46,7 @@ test("a single reorganisation removes its own units", async ({ page }) => {
   await expect(section.locator("[data-task=T17]")).toContainText("số trong văn bản");
   await planner.unfold("numbers");
   const of2018 = planner.element.locator("#numbers tbody tr", { hasText: "2018" });
-  await expect(of2018.locator("td").first()).toHaveText("644");
+  await expect(of2018.locator("td .value").first()).toHaveText("644");
 });
 
 test("a delay moves a reorganisation, and says so when it leaves the simulated years", async ({
@@ -57,6 +57,7 @@ test("a delay moves a reorganisation, and says so when it leaves the simulated y
   const task = section.locator("[data-task=T17]");
   await task.getByRole("checkbox").check();
   const line = planner.plot("units").locator(".chart .scenario path");
+  await planner.settled();
   const prompt = await line.getAttribute("d");
   const delay = section.locator("[data-delay=T17]");
 

@@ -22,6 +22,7 @@ function row(planner: Planner, sector: string) {
 /** The first number of each cell of a row that moves from one to another: what it has become. */
 async function ends(planner: Planner, selector: string): Promise<number[]> {
   const cells = planner.section("sectors").locator(`${selector} td.number > span:first-child`);
+  await planner.settled();
   const texts = await cells.allInnerTexts();
   return texts.map((text) =>
     Number(text.split("→")[1]?.trim().replace(/\./g, "").replace(",", ".")),
@@ -49,10 +50,12 @@ test("the sectors add up to the province, in each year that can be chosen", asyn
 test("the shares of a fall add up to 100 %, and a rise is not shared out", async ({ page }) => {
   const planner = await open(page, "exactly_the_plan");
   const section = planner.section("sectors");
-  const columns = async () =>
-    section
+  const columns = async () => {
+    await planner.settled();
+    return section
       .locator("[data-column]")
       .evaluateAll((all) => all.map((one) => one.getAttribute("data-column")));
+  };
   expect(await columns()).toEqual(["units_2021", "posts_2021", "support_2021"]);
   for (const column of [1, 2]) {
     const shown = section.locator(`[data-part] td:nth-of-type(${column}) > span:first-child`);

@@ -118,3 +118,13 @@ test("dark follows the reader's system unless the host says otherwise", async ({
   await planner.element.evaluate((host) => host.setAttribute("theme", "light"));
   await expect(planner.element).toHaveCSS("color-scheme", "light");
 });
+
+test("what scrolls inside has bars in the theme's colours, whatever the system's are", async ({
+  page,
+}) => {
+  const planner = await Planner.open(page);
+  const levers = planner.element.locator("#levers");
+  await expect(levers).toHaveCSS("scrollbar-color", "rgb(122, 130, 139) rgba(0, 0, 0, 0)");
+  await planner.element.evaluate((host) => host.setAttribute("theme", "dark"));
+  await expect(levers).toHaveCSS("scrollbar-color", "rgb(135, 145, 155) rgba(0, 0, 0, 0)");
+});

@@ -60,6 +60,26 @@ test("a met target says what it hangs on, in both languages", async ({ page }) =
   await expect(planner.element.locator("[data-take]")).toHaveCount(0);
 });
 
+test("years are told as years, and what conversion hangs on in units", async ({ page }) => {
+  const planner = await Planner.open(page);
+  await planner.choose("named_mergers");
+  const ask = async (target: string) => {
+    await planner.element.locator(`[data-ask=${target}]`).click();
+    const answer = planner.element.locator(`[data-answer-of=${target}]`);
+    await answer.locator("details.fine > summary").click();
+    return answer;
+  };
+  const units = await ask("units_2021");
+  await expect(units.locator("[data-influence=merger_delay]")).toContainText(/ở mức 3\snăm/);
+  await expect(units.locator(".tornado svg")).toContainText("3 năm");
+  await planner.choose("autonomy_first");
+  const conversion = await ask("conversion_2025");
+  const first = conversion.locator("[data-influence]").first();
+  await expect(first).toContainText(/[+−][\d,]+ đơn vị/);
+  await expect(conversion.locator("[data-influence]", { hasText: "điểm" })).toHaveCount(0);
+  await expect(conversion.locator(".tornado svg")).toContainText("thiếu (−), đơn vị");
+});
+
 test("what is asked is worked by keys alone", async ({ page }) => {
   const planner = await Planner.open(page);
   await planner.element.locator("[data-ask=posts_2021]").focus();
@@ -108,6 +128,8 @@ test("with little effort allowed it says so, and names what is still missed", as
   }
   await expect(all.locator("[data-effort][data-share=none]")).not.toHaveCount(0);
   await expect(all.locator("[data-share=none]").first()).toContainText("Vẫn chưa đạt:");
+  const first = all.locator("[data-share=none]").first();
+  await expect(first).toContainText(/\(thiếu [\d,]+\sđiểm\s%, còn phải giảm [\d.]+ biên chế\)/);
 });
 
 test("a full effort that is no share is refused, with its name and value", async ({ page }) => {

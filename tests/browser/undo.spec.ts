@@ -1,23 +1,8 @@
 // A planner takes steps back and makes them again.
 
-import type { Page } from "@playwright/test";
 import { expect, test } from "./support/claim";
 import { portal } from "./support/host";
 import { Planner } from "./support/planner";
-
-/** Drags a slider over some of its way, in many small moves. */
-async function drag(page: Page, planner: Planner, lever: string, part: number): Promise<void> {
-  const slider = planner.slider(lever);
-  await slider.scrollIntoViewIfNeeded();
-  const box = await slider.boundingBox();
-  if (!box) throw new Error("the slider is not in view");
-  const middle = box.y + box.height / 2;
-  const at = Number(await slider.inputValue()) / Number(await slider.getAttribute("max"));
-  await page.mouse.move(box.x + 8 + (box.width - 16) * at, middle);
-  await page.mouse.down();
-  await page.mouse.move(box.x + 8 + (box.width - 16) * part, middle, { steps: 12 });
-  await page.mouse.up();
-}
 
 test("steps go back one by one to where the page opened, and forth again", async ({ page }) => {
   const planner = await Planner.open(page);
@@ -31,6 +16,7 @@ test("steps go back one by one to where the page opened, and forth again", async
   await planner.choose("exactly_the_plan");
   await planner.unfold("reorganisations");
   await planner.element.locator("#all-off").click();
+  await planner.settled();
   const last = await line.getAttribute("d");
   await expect(redo).toBeDisabled();
 
@@ -108,13 +94,27 @@ test("Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z do what the buttons do", async ({ page }) 
   await expect(planner.slider("consolidation")).toBeFocused();
 });
 
+test("while a dialog is open the keys leave the scenario behind it alone", async ({ page }) => {
+  const planner = await Planner.open(page);
+  const field = planner.typed("consolidation");
+  await planner.type(field, "1");
+  await planner.element.locator("[data-opens=help]").click();
+  await expect(planner.element.locator("dialog#help")).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Escape");
+  await expect(planner.element.locator("dialog#help")).toHaveCount(0);
+  await expect(field).toHaveValue("1");
+  await page.keyboard.press("Control+z");
+  await expect(field).toHaveValue("0");
+});
+
 test("a drag of a slider is one step, and the next drag is another", async ({ page }) => {
   const planner = await Planner.open(page);
   const field = planner.typed("consolidation");
-  await drag(page, planner, "consolidation", 0.4);
+  await planner.drag("consolidation", 0.4);
   const first = await field.inputValue();
   expect(first).not.toBe("0");
-  await drag(page, planner, "consolidation", 0.8);
+  await planner.drag("consolidation", 0.8);
   expect(await field.inputValue()).not.toBe(first);
   await planner.undo().click();
   await expect(field).toHaveValue(first);
@@ -125,16 +125,10 @@ test("a drag of a slider is one step, and the next drag is another", async ({ pa
 
 test("a drag that comes back to where it began is no step", async ({ page }) => {
   const planner = await Planner.open(page);
-  const slider = planner.slider("streamlining");
-  await slider.scrollIntoViewIfNeeded();
-  const box = await slider.boundingBox();
-  if (!box) throw new Error("the slider is not in view");
-  const middle = box.y + box.height / 2;
-  await page.mouse.move(box.x + 8, middle);
-  await page.mouse.down();
-  await page.mouse.move(box.x + box.width / 2, middle, { steps: 5 });
+  const move = await planner.grab("streamlining");
+  await move(0.5);
   await expect(planner.undo()).toBeEnabled();
-  await page.mouse.move(box.x, middle, { steps: 5 });
+  await move(0);
   await page.mouse.up();
   await expect(planner.typed("streamlining")).toHaveValue("0");
   await expect(planner.undo()).toBeDisabled();

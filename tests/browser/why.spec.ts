@@ -17,6 +17,7 @@ async function open(page: Page, preset: string): Promise<Planner> {
 /** Unfolds the table and reads the numbers of a row. */
 async function row(planner: Planner, year: number): Promise<number[]> {
   const cells = planner.section("why").locator(`tr[data-year="${year}"] td`);
+  await planner.settled();
   return (await cells.allInnerTexts()).map((text) => {
     const plain = text.replaceAll(".", "").replace(",", ".").replace("−", "-").replace("+", "");
     return plain === "–" ? 0 : Number(plain);

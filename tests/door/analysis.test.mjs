@@ -46,7 +46,7 @@ test("every question has one of four answers, with null for what it does not hav
   const parts = {
     already_met: ["margin"],
     found: ["value", "margin"],
-    infeasible: ["best_margin"],
+    infeasible: ["best_margin", "best_margin_absolute"],
     not_assessable: [],
   };
   const seen = new Set();
@@ -54,7 +54,12 @@ test("every question has one of four answers, with null for what it does not hav
     for (const { id: target } of targets) {
       for (const { id: lever } of levers) {
         const { answer, ...rest } = door.goal_seek(baseline, scenario, { target, lever });
-        assert.deepEqual(Object.keys(rest), ["value", "margin", "best_margin"]);
+        assert.deepEqual(Object.keys(rest), [
+          "value",
+          "margin",
+          "best_margin",
+          "best_margin_absolute",
+        ]);
         const given = Object.keys(rest).filter((part) => Number.isFinite(rest[part]));
         assert.deepEqual(given, parts[answer]);
         assert.ok(Object.values(rest).every((part) => part === null || Number.isFinite(part)));
@@ -74,10 +79,16 @@ test("all targets together give levers that a scenario takes", () => {
       periods.map(({ period }) => period),
       years.map((year) => `to_${year}`),
     );
-    for (const [index, { share, binding }] of periods.entries()) {
+    for (const [index, { share, binding, shortages }] of periods.entries()) {
       const ofPeriod = ({ id, status }) => id.endsWith(years[index]) && status === "missed";
       const missed = verdicts.filter(ofPeriod).map(({ id }) => id);
       assert.deepEqual(missed, share === null ? binding : []);
+      const told = missed.map((name) => {
+        const { margin, margin_absolute } = verdicts.find(({ id }) => id === name);
+        return { margin, margin_absolute };
+      });
+      if (share === null) assert.deepEqual(shortages, told);
+      assert.equal(shortages.length, binding.length);
     }
   }
 });
@@ -86,11 +97,19 @@ test("an influence is the difference of two runs, bit by bit", () => {
   const scenario = { ...neutral, levers: { consolidation: [0.02, 0.02, 0.02] } };
   const influences = door.sensitivity(baseline, scenario);
   assert.equal(Object.keys(influences).length, 13);
-  const at = (share) =>
-    verdict({ ...neutral, levers: { consolidation: [share, share, share] } }, "units_2021").margin;
-  const [low, high] = [0.01, 0.03].map((share) => at(share) - at(0.02));
+  const at = (share, of) =>
+    verdict({ ...neutral, levers: { consolidation: [share, share, share] } }, "units_2021")[of];
+  const [low, high] = [0.01, 0.03].map((share) => at(share, "margin") - at(0.02, "margin"));
+  const counted = (share) => at(share, "margin_absolute") - at(0.02, "margin_absolute");
   const found = influences.units_2021.find(({ what }) => what === "consolidation");
-  assert.deepEqual(found, { what: "consolidation", low, high, span: Math.abs(high - low) });
+  assert.deepEqual(found, {
+    what: "consolidation",
+    low,
+    high,
+    span: Math.abs(high - low),
+    low_absolute: counted(0.01),
+    high_absolute: counted(0.03),
+  });
 });
 
 test("a question about what does not exist is refused by field", () => {

@@ -142,3 +142,42 @@ test("a band that does not fit the chart is refused by field", () => {
     assert.deepEqual([error.name, error.code, error.path], ["LotrinhError", code, path]);
   }
 });
+
+test("up to three scenarios are drawn beside the reference, and a fourth is refused", () => {
+  const spec = { baseline, scenario: presets[0].scenario, chart: "posts" };
+  const others = presets.slice(1, 5).map(({ scenario }) => scenario);
+  const svg = door.chart({ ...spec, reference: presets[0].scenario, pinned: others.slice(0, 3) });
+  for (const role of ["pin-first", "pin-second", "pin-third"]) {
+    assert.equal(paths(svg, role).length, 1, role);
+  }
+  const many = thrown(() => door.chart({ ...spec, pinned: others }));
+  assert.deepEqual([many.code, many.path], ["wrong_length", "spec.pinned"]);
+  const wrong = thrown(() => door.chart({ ...spec, pinned: [others[0], {}] }));
+  assert.deepEqual([wrong.code, wrong.path], ["missing_field", "spec.pinned[1].schema"]);
+  assert.equal(door.chart({ ...spec, pinned: [] }), door.chart(spec));
+});
+
+test("a chart as a file says what it is told, has its numbers beside, and names what is wrong", () => {
+  const scenario = presets[1].scenario;
+  const options = { chart: "posts", subtitle: "Bản nháp", notes: ["Nguồn"], language: "vi" };
+  const file = door.chart_file(baseline, scenario, presets[0].scenario, [], options);
+  assert.ok(isBalanced(file.svg) && file.svg.includes("Bản nháp") && file.svg.includes("Nguồn"));
+  assert.deepEqual([file.years.length, file.scenario.length, file.reference.length], [16, 16, 16]);
+  assert.deepEqual([file.title, file.unit, file.band], ["Biên chế", "biên chế", null]);
+  assert.equal(door.chart_file(baseline, scenario, null, [], options).reference, null);
+
+  const wrong = { ...presets[0].scenario, levers: { consolidation: [2, 0, 0] } };
+  const refused = (...args) => thrown(() => door.chart_file(baseline, ...args)).path;
+  assert.equal(refused(scenario, wrong, [], options), "reference.levers.consolidation[0]");
+  assert.equal(refused(scenario, null, [], { ...options, notes: [1] }), "options.notes[0]");
+  assert.equal(refused(scenario, null, [wrong], options), "pinned[0].levers.consolidation[0]");
+  assert.equal(
+    refused(
+      scenario,
+      null,
+      presets.slice(0, 4).map((one) => one.scenario),
+      options,
+    ),
+    "pinned",
+  );
+});

@@ -74,7 +74,7 @@ test("what is no draw is refused, with its place", () => {
     [{ seed: 0, from: 2, to: 1 }, "options.to"],
     [{ seed: 0, from: 0, to: 65537 }, "options.to"],
     [{ seed: 0.5, from: 0, to: 1 }, "options.seed"],
-    [{ from: 0, to: 1 }, "options.seed"],
+    [{ seed: 0, from: 0 }, "options.to"],
     [{ seed: 0, from: 0, to: 1, more: 1 }, "options.more"],
     [undefined, "options"],
   ]) {

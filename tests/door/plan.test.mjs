@@ -1,6 +1,7 @@
 // What a page is given, so that it lists nothing by hand.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { load } from "./load.mjs";
 
@@ -55,8 +56,11 @@ test("each call gives a plan of its own", () => {
   assert.equal(door.plan().levers[0].neutral, 0);
 });
 
-test("the page's own module gives the same plan but for the tasks and what only later drawings say", () => {
-  const { tasks, clashes, drawings, ...rest } = door.plan();
-  for (const list of [tasks, clashes, drawings.causes]) assert.ok(list.length > 0);
-  assert.deepEqual(page.plan(), rest);
+test("the page's own module gives the same plan but for what only workers and later views tell", () => {
+  const { tasks, clashes, drawings, glossary, ...more } = door.plan();
+  for (const list of [tasks, clashes, drawings.causes, glossary]) assert.ok(list.length > 0);
+  const later = JSON.parse(readFileSync(`${process.env.LOTRINH_PAGE}/later.json`, "utf8"));
+  assert.ok(later.norms.length > 0 && later.reorganisations.length > 0 && later.lessons.length > 0);
+  assert.deepEqual({ ...page.plan(), ...later }, more);
+  for (const name of Object.keys(later)) assert.ok(!(name in page.plan()), name);
 });

@@ -93,8 +93,30 @@ pub(crate) fn offer(baseline: Value, scenario: Value) -> Result<Run, Refusal> {
     Ok(crate::door::offer(baseline, scenario)?)
 }
 
+/// The text of every file at a path or below, with its own path.
+pub(crate) fn sources(path: &str) -> Vec<(String, String)> {
+    let at = root().join(path);
+    if at.is_file() {
+        return vec![(path.into(), text(path))];
+    }
+    let entries = fs::read_dir(&at).expect("a folder");
+    let mut names: Vec<_> = entries
+        .map(|entry| entry.expect("an entry").file_name())
+        .collect();
+    names.sort();
+    names
+        .iter()
+        .flat_map(|name| sources(&format!("{path}/{}", name.to_string_lossy())))
+        .collect()
+}
+
 /// The seeds as they lie in the folder.
 pub(crate) fn seeds() -> SeedFiles {
+    seeds_in("seeds")
+}
+
+/// The seeds in a folder of the workspace.
+pub(crate) fn seeds_in(folder: &str) -> SeedFiles {
     fn collect(folder: &Path, prefix: &str, files: &mut SeedFiles) {
         let mut paths: Vec<_> = fs::read_dir(folder)
             .expect("a folder")
@@ -107,12 +129,14 @@ pub(crate) fn seeds() -> SeedFiles {
             if path.is_dir() {
                 collect(&path, &format!("{name}/"), files);
             } else {
-                files.push((name.clone(), value(&json(&format!("seeds/{name}")))));
+                let text = fs::read_to_string(&path).expect("a seed");
+                let json = serde_json::from_str(&text).expect("JSON");
+                files.push((name, value(&json)));
             }
         }
     }
     let mut files = SeedFiles::new();
-    collect(&root().join("seeds"), "", &mut files);
+    collect(&root().join(folder), "", &mut files);
     files
 }
 

@@ -13,7 +13,20 @@ fn draw(baseline: &Json, scenario: Json, options: &Json) -> Drawing {
     let scenario = api::scenario(scenario);
     let simulation = Simulation::new(rules(), &baseline, &scenario).expect("a run");
     let options: ChartOptions = api::value(options).read().expect("options");
-    chart::draw(&simulation, None, &options)
+    chart::draw(&simulation, &[], &options)
+}
+
+/// A chart of nothing done, beside scenarios that merge ever more units each year.
+fn beside(shares: &[f64], options: &Json) -> Drawing {
+    let baseline = api::baseline(&province_with("staff", json!(900)));
+    let run = |share: f64| {
+        let scenario = api::scenario(json!({"levers": {"consolidation": [share, share, share]}}));
+        Simulation::new(rules(), &baseline, &scenario).expect("a run")
+    };
+    let others: Vec<_> = shares.iter().map(|share| run(*share)).collect();
+    let others: Vec<_> = others.iter().collect();
+    let options: ChartOptions = api::value(options).read().expect("options");
+    chart::draw(&run(0.0), &others, &options)
 }
 
 /// What the shapes of a role say, in order.
@@ -96,6 +109,22 @@ fn the_axis_stands_still_while_a_lever_moves_a_little() {
     assert_ne!(place(&one, Role::Scenario), place(&other, Role::Scenario));
     assert_eq!(place(&one, Role::Grid), place(&other, Role::Grid));
     assert_eq!(texts(&one, Role::Tick), texts(&other, Role::Tick));
+}
+
+#[test]
+fn a_caption_that_is_wider_than_the_chart_takes_two_lines() {
+    let scenario = json!({"readings": {"prices": "salary_neutral"}});
+    let illustrative = api::json("seeds/baselines/illustrative.json");
+    let drawn = |width: u16| {
+        let options = json!({"chart": "support", "width": width, "height": 240, "language": "en"});
+        draw(&illustrative, scenario.clone(), &options)
+    };
+    let (wide, narrow) = (drawn(640), drawn(288));
+    let [unit, cut] = texts(&narrow, Role::Caption)[..] else {
+        panic!("{:?}", texts(&narrow, Role::Caption));
+    };
+    assert_eq!(texts(&wide, Role::Caption), [format!("{unit} · {cut}")]);
+    assert!(narrow.geometry.top > wide.geometry.top);
 }
 
 #[test]
@@ -238,4 +267,85 @@ fn what_lies_below_comes_first() {
     assert!(drawing.scene.nodes.is_sorted_by_key(|node| node.role));
     let roles = drawing.scene.nodes.iter().map(|node| node.role);
     assert!(Role::ALL.is_sorted() && roles.max() > Some(Role::Scenario));
+}
+
+const PINS: [Role; 3] = [Role::PinFirst, Role::PinSecond, Role::PinThird];
+
+#[test]
+fn each_pinned_scenario_has_a_line_of_its_own_in_every_chart() {
+    for chart in ChartKind::ALL {
+        let drawing = beside(&[0.01, 0.02, 0.03, 0.04], &json!({"chart": chart.id()}));
+        for role in [Role::Scenario, Role::Reference].into_iter().chain(PINS) {
+            let lines = drawing.scene.nodes.iter();
+            assert_eq!(
+                lines.filter(|node| node.role == role).count(),
+                1,
+                "{role:?}"
+            );
+        }
+        assert_eq!(drawing.geometry.pinned.len(), 3);
+        let roles = drawing.scene.nodes.iter().map(|node| node.role);
+        assert!(roles.is_sorted(), "those of a role stand together");
+    }
+}
+
+#[test]
+fn a_pinned_line_is_where_the_same_scenario_would_be_drawn() {
+    let options = json!({"chart": "units"});
+    let pinned = beside(&[0.0, 0.02, 0.03], &options);
+    let referred = beside(&[0.03, 0.02], &options);
+    assert_eq!(
+        Some(&pinned.geometry.pinned[1]),
+        referred.geometry.reference.as_ref()
+    );
+    assert_eq!(
+        place(&pinned, Role::PinSecond),
+        place(&referred, Role::Reference)
+    );
+    let [value, scenario] = [&pinned.geometry.pinned[0], &pinned.geometry.scenario]
+        .map(|line| line.values[15].expect("a value"));
+    assert!(value < scenario);
+}
+
+#[test]
+fn pinned_lines_are_told_apart_without_colour() {
+    let dashes = PINS
+        .into_iter()
+        .chain([Role::Reference, Role::Scenario])
+        .map(|role| {
+            let dash = role
+                .look()
+                .iter()
+                .find(|(name, _)| *name == "stroke-dasharray");
+            dash.map(|(_, dash)| *dash)
+        });
+    let mut dashes: Vec<_> = dashes.collect();
+    dashes.sort_unstable();
+    dashes.dedup();
+    assert_eq!(dashes.len(), 5);
+}
+
+#[test]
+fn a_pinned_line_that_leaves_the_others_makes_the_axis_longer() {
+    let lowest = |shares: &[f64]| {
+        let drawing = beside(shares, &json!({"chart": "units", "language": "en"}));
+        let ticks = texts(&drawing, Role::Tick);
+        let numbers = ticks.iter().filter_map(|tick| tick.parse::<f64>().ok());
+        let least = numbers.reduce(|least, number| if number < least { number } else { least });
+        least.expect("a tick")
+    };
+    assert!(lowest(&[0.0, 0.3]) < lowest(&[0.0]));
+}
+
+#[test]
+fn without_a_pin_nothing_else_is_drawn() {
+    let drawing = beside(&[0.01], &json!({"chart": "posts"}));
+    assert!(drawing.geometry.pinned.is_empty());
+    assert!(
+        drawing
+            .scene
+            .nodes
+            .iter()
+            .all(|node| !PINS.contains(&node.role))
+    );
 }

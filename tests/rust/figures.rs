@@ -2,6 +2,7 @@
 //!
 //! The seeds must say what these tables say, and the tables must leave nothing of them out.
 
+mod glossary;
 mod parameters;
 mod reorganisations;
 mod targets;

@@ -100,7 +100,7 @@ fn stocks(series: &Series) {
 }
 
 fn draws_a_chart(simulation: &Simulation<'_>, options: &ChartOptions) {
-    let drawing = chart::draw(simulation, None, options);
+    let drawing = chart::draw(simulation, &[], options);
     finite(&drawing.geometry);
     finite(&drawing.scene.to_svg());
 }

@@ -1,5 +1,6 @@
 //! Random provinces and scenarios that the crate admits: everything that may vary does.
 
+use lotrinh::own::OwnKind;
 use lotrinh::plan::{AssumptionId, ChoiceValue, Counting, Lever, ReadingId, Sector};
 use lotrinh::scenario::Metric;
 use lotrinh::unit::Year;
@@ -95,11 +96,7 @@ prop_compose! {
         let posts = if_paid(posts);
         let [a, b, c, d, last] = support;
         map(vec![
-            field("units", map(vec![
-                field("self_financing", Value::Number(own)),
-                field("partly_financed", Value::Number(partly)),
-                field("budget_funded", Value::Number(funded)),
-            ])),
+            field("units", classes(own, partly, funded)),
             field("convertible", Value::Number(part(own, open))),
             field("posts", Value::Number(posts)),
             field("staff", Value::Number(part(posts, filled))),
@@ -107,6 +104,14 @@ prop_compose! {
             field("support", numbers(&[a, b, c, d, if_paid(last)])),
         ])
     }
+}
+
+fn classes(free: f64, partly: f64, funded: f64) -> Value {
+    map(vec![
+        field("self_financing", Value::Number(free)),
+        field("partly_financed", Value::Number(partly)),
+        field("budget_funded", Value::Number(funded)),
+    ])
 }
 
 fn fields(map: std::collections::BTreeMap<String, Value>) -> Value {
@@ -167,6 +172,36 @@ fn switches() -> impl Strategy<Value = Value> {
         ])
     });
     btree_map(select(names), switch, 0..=most).prop_map(fields)
+}
+
+/// Reorganisations of the user's own.
+fn own() -> impl Strategy<Value = Value> {
+    let units = |admitted: bool| amount().prop_map(move |count| if admitted { count } else { 0.0 });
+    let one = select(OwnKind::ALL).prop_flat_map(move |kind| {
+        let (free, paid) = (kind != OwnKind::Upgrade, kind != OwnKind::Convert);
+        let units = (units(free), units(paid), units(paid));
+        (units, select(Sector::ALL), 2016_u16..=2030, 1_u8..=4).prop_map(
+            move |((free, partly, funded), sector, year, quarter)| {
+                map(vec![
+                    field("kind", Value::Text(kind.id().into())),
+                    field("sector", Value::Text(sector.id().into())),
+                    field("units", classes(free, partly, funded)),
+                    field(
+                        "deadline",
+                        map(vec![
+                            field("year", Value::Number(year.into())),
+                            field("quarter", Value::Number(quarter.into())),
+                        ]),
+                    ),
+                ])
+            },
+        )
+    });
+    let id = (1_u16..10_000).prop_map(|number| format!("R{number}"));
+    prop_oneof![
+        2 => Just(map(Vec::new())),
+        1 => btree_map(id, one, 0..6).prop_map(fields),
+    ]
 }
 
 /// An assumption within what it admits: its value, or parts of its range.
@@ -240,19 +275,20 @@ pub(crate) fn scenario() -> impl Strategy<Value = Scenario> {
         counting,
         levers(Lever::COUNT),
         btree_map(select(names), levers(4), 0..4).prop_map(fields),
-        switches(),
+        (switches(), own()),
         assumptions(),
         full_effort,
         readings(),
     )
         .prop_map(
-            |(counting, levers, sectors, switches, assumptions, effort, readings)| {
+            |(counting, levers, sectors, (switches, own), assumptions, effort, readings)| {
                 let scenario = map(vec![
                     schema("lotrinh-scenario/1"),
                     field("counting", counting),
                     field("levers", levers),
                     field("sector_levers", sectors),
                     field("reorganisations", switches),
+                    field("own_reorganisations", own),
                     field("assumptions", assumptions),
                     field("full_effort", effort),
                     field("readings", readings),

@@ -59,7 +59,7 @@ fn print_random(count: usize, seed: u64) -> Result<(), Box<dyn Error>> {
             "scenario": case.scenario,
             "run": simulation.run(Default::default()),
             "options": options,
-            "svg": chart::draw(&simulation, None, &options).scene.to_svg(),
+            "svg": chart::draw(&simulation, &[], &options).scene.to_svg(),
             "draws": drawn.map(|(drawn, _)| drawn),
             "analysis": (index % 8 == 0).then(|| analysis(&case, index)).transpose()?,
         });

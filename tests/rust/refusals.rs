@@ -2,6 +2,7 @@
 
 mod baselines;
 mod hostile;
+mod lessons;
 mod scenarios;
 mod seeds;
 

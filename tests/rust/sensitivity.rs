@@ -263,6 +263,22 @@ fn what_matters_most_comes_first_and_ties_go_by_name() {
 }
 
 #[test]
+fn an_influence_is_told_in_what_the_target_counts_too() {
+    // Ten units are open to conversion; each year a part of those left goes, for six and four years.
+    let left = |share: f64| (0..10).fold(10.0, |left, _| left * (1.0 - share));
+    let scenario = json!({"levers": {"conversion": [0.2, 0.2, 0.2]}});
+    let influence = one(&on(&province(), &scenario), "conversion_2025", "conversion");
+    let wanted = [0.1, 0.3].map(|share| left(0.2) - left(share));
+    for (found, wanted) in [influence.low_absolute, influence.high_absolute]
+        .into_iter()
+        .zip(wanted)
+    {
+        let found = found.expect("units");
+        assert!((found - wanted).abs() < 1e-9, "{found}, wanted {wanted}");
+    }
+}
+
+#[test]
 fn the_readings_in_force_give_the_margin() {
     let read = |headcount: &str, shares: [f64; 3]| {
         json!({
@@ -372,6 +388,7 @@ fn influences_cross_as_lists_by_target() {
     let told = of(&influences, "units_2021")[0];
     let wanted = json!({
         "what": "consolidation", "low": told.low, "high": told.high, "span": told.span,
+        "low_absolute": told.low_absolute, "high_absolute": told.high_absolute,
     });
     assert_eq!(*first, wanted);
 }

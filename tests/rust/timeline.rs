@@ -243,3 +243,37 @@ fn no_words_cover_each_other_or_leave_the_sheet() {
         }
     }
 }
+
+#[test]
+fn what_the_user_adds_stands_in_its_quarter_with_the_common_delay() {
+    let own = |year: u16| {
+        json!({
+            "kind": "merge", "sector": "health", "deadline": {"year": year, "quarter": 2},
+            "units": {"self_financing": 0, "partly_financed": 1, "budget_funded": 2},
+        })
+    };
+    let scenario = json!({
+        "own_reorganisations": {"R1": own(2017), "R12": own(2030)},
+        "assumptions": {"merger_delay": 1},
+    });
+    let entries = all(scenario.clone());
+    assert_eq!(fate(&entries, "R1"), (Fate::Late, Some((2018, 2))));
+    assert_eq!(fate(&entries, "R12"), (Fate::Never, None));
+    let first = entries.iter().find(|entry| entry.id == "R1").expect("R1");
+    assert_eq!(
+        (first.kind, first.sector),
+        (EntryKind::Own, Some(Sector::Health))
+    );
+    let said = first.what.as_ref().map(|what| what.vi.as_str());
+    assert_eq!(said, Some("3 đơn vị nhập vào đơn vị khác"));
+    // It is left behind in 2017, before any deadline of the plan: the axis begins there.
+    let scene = draw(&api::scenario(scenario), &json!({"width": 640}));
+    assert_eq!(
+        texts(&scene, Role::Tick)
+            .iter()
+            .filter(|text| **text == "2017")
+            .count(),
+        1
+    );
+    words_stand_apart(&scene, "own reorganisations");
+}

@@ -51,6 +51,79 @@ fn the_longest_bar_is_on_top_with_its_values_at_its_ends() {
 }
 
 #[test]
+fn years_posts_and_months_are_told_as_such() {
+    let ends = |target: &str, language: &str, assumptions: &Json| {
+        let mut scenario = api::json("seeds/scenarios/named_mergers.json");
+        scenario["assumptions"] = assumptions.clone();
+        scenario["levers"]["streamlining"] = json!([0.01, 0.01, 0.01]);
+        scenario["readings"] = json!({"severance": "included"});
+        let options: TornadoOptions = api::value(&json!({"target": target, "language": language}))
+            .read()
+            .expect("options");
+        let baseline = api::illustrative();
+        let scene = tornado(
+            rules(),
+            names(),
+            baseline,
+            &api::scenario(scenario),
+            &options,
+        );
+        texts(&scene.expect("a run").expect("a margin"), Role::BarEnd)
+            .into_iter()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let own = json!({"merger_delay": {"value": 1, "low": 1, "high": 3}});
+    let units = ends("units_2021", "en", &own);
+    assert!(
+        ["1 year", "3 years"]
+            .iter()
+            .all(|end| units.contains(&(*end).to_owned())),
+        "{units:?}"
+    );
+    let posts = ends("posts_2021", "vi", &own);
+    assert!(
+        ["0 biên chế", "6 biên chế"]
+            .iter()
+            .all(|end| posts.contains(&(*end).to_owned())),
+        "{posts:?}"
+    );
+    let support = ends("support_2025", "en", &json!({}));
+    assert!(
+        ["6 months", "24 months"]
+            .iter()
+            .all(|end| support.contains(&(*end).to_owned())),
+        "{support:?}"
+    );
+}
+
+#[test]
+fn conversion_is_counted_in_units_as_in_the_ledger() {
+    let scene = drawn("autonomy_first", "conversion_2025");
+    let scenario = plan().preset("autonomy_first").expect("a preset");
+    let run = api::run(api::illustrative(), scenario);
+    let units = api::verdict(&run, "conversion_2025").margin_absolute;
+    let told = format!("{:.1}", units.expect("units")).replace('-', "−");
+    let ends = texts(&scene, Role::ScenarioEnd);
+    assert!(ends[0].contains(&told), "{ends:?}, wanted {told}");
+    let captions = texts(&scene, Role::Caption);
+    assert!(
+        captions.iter().any(|caption| caption.contains("units")),
+        "{captions:?}"
+    );
+    let [low, high] = [Role::BarLow, Role::BarHigh].map(|role| spans(&scene, role));
+    let spans = low[1..].iter().zip(&high[1..]);
+    // A bar's two shades meet at the present margin, or lie on the same side of it.
+    let spans = spans.map(|(low, high)| {
+        let right = if low.1 > high.1 { low.1 } else { high.1 };
+        let left = if low.0 < high.0 { low.0 } else { high.0 };
+        right - left
+    });
+    let spans: Vec<f64> = spans.collect();
+    assert!(spans.is_sorted_by(|a, b| a + 0.5 >= *b), "{spans:?}");
+}
+
+#[test]
 fn the_present_margin_and_the_border_of_the_target_are_told_in_words() {
     let scene = drawn("natural_exits", "posts_2021");
     assert_eq!(texts(&scene, Role::ScenarioEnd), ["scenario: −2.5"]);

@@ -181,6 +181,14 @@ fn another_seed_gives_other_draws() {
     assert_ne!(values(0), values(1));
 }
 
+#[test]
+fn a_sample_without_a_seed_has_the_usual_one() {
+    let without: Sample = api::value(&json!({"from": 0, "to": 8}))
+        .read()
+        .expect("a sample");
+    assert_eq!(without, sample(Seed::USUAL.0, 0, 8));
+}
+
 /// The inverse of the triangular distribution, as a textbook has it.
 fn triangular([low, value, high]: [f64; 3], at: f64) -> f64 {
     if at < (value - low) / (high - low) {

@@ -34,12 +34,7 @@ export function tabbed(rows: Rows, decimal: Decimal): string {
   return rows.map(line).join("\n");
 }
 
-/** Hands a file to the reader. */
-export function save(name: string, text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  link.download = name;
-  link.click();
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+/** A table as a file. */
+export function sheet(rows: Rows, decimal: Decimal): Blob {
+  return new Blob([csv(rows, decimal)], { type: "text/csv;charset=utf-8" });
 }

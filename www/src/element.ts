@@ -1,116 +1,113 @@
 // <lo-trinh>: attributes in, events out, everything else in its shadow root.
 
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, type PropertyValues, type TemplateResult } from "lit";
+import { ATTRIBUTES, type Attribute, properties, wish } from "./attributes";
+import { type About, type Cause, Complaints } from "./complaints";
 import {
-  type Engine,
+  type Baseline,
   isRefusal,
   type Language,
   type LotrinhError,
   load,
-  type Measure,
   type Run,
   type Scenario,
 } from "./engine";
+import { tell, told } from "./events";
 import { prepareFormats } from "./format";
+import { Later } from "./later";
 import { Sheets } from "./sheets";
-import { type Change, choosePreset, look } from "./store/change";
-import type { Analyses } from "./store/findings";
+import { type Change, look } from "./store/change";
+import { openLink, shownLink } from "./store/link";
 import { opening, type State } from "./store/state";
 import { type Snapshot, Store } from "./store/store";
 import { styles } from "./style";
-import { catalogue, type First, loadCatalogue, prepareCatalogues, spoken } from "./text";
-import { about } from "./views/about";
-import { bringIntoView, charts } from "./views/charts";
-import { header, travelKeys } from "./views/header";
-import type { FirstPage, Page } from "./views/page";
-import { mostMoved, summary } from "./views/summary";
-import { kindOf } from "./views/verdict";
+import { catalogue, loadCatalogue, spoken } from "./text";
+import { refusal, type Sentence } from "./views/alert";
+import { followMove, layout } from "./views/layout";
+import type { FirstPage } from "./views/page";
+import { hindrance, type Remedies, unavailable } from "./views/unavailable";
 
-/** What `lo-trinh-change` carries. */
-export interface LoTrinhChange {
-  readonly preset: string;
-  readonly scenario: Scenario;
-  readonly language: Language;
-  readonly verdicts: Run["verdicts"];
-}
-
-/** A sentence in the words of the page that shows it. */
-type Sentence = (page: FirstPage) => string;
-
-/** The levers, the ledger and what else comes after the charts. */
-type Rest = typeof import("./views/rest");
-
-const ATTRIBUTES = ["language", "scenario", "measure", "theme"] as const;
-type Attribute = (typeof ATTRIBUTES)[number];
-
-/** What a host set is done again when it is set again. */
-const always = { hasChanged: () => true };
-
-/** What the crate refuses, with the field and the value. */
-function refusal(text: First, error: LotrinhError): string {
-  const where = error.path ? `${text.failedWhere(error.path, error.value || "–")}. ` : "";
-  return `${text.failed}. ${where}${error.message}`;
-}
-
-/** Does what can wait until the page has nothing else to do. */
-function whenIdle(work: () => void): void {
-  if ("requestIdleCallback" in window) requestIdleCallback(work, { timeout: 5000 });
-  else setTimeout(work, 2000);
+/** How a change is made: what is told of where it is refused, and the gesture that it is part of. */
+interface Doing {
+  readonly about?: About;
+  readonly gesture?: string;
 }
 
 export class LoTrinh extends LitElement {
+  /** The version of what a host may rely on: attributes, properties, events, names of styles. */
+  static readonly version = "1.1.0";
+
   static override styles = styles;
 
-  static override properties = {
-    language: { reflect: true },
-    scenario: always,
-    measure: always,
-    theme: { reflect: true },
-  };
+  static override properties = properties;
 
   /** vi or en. */
+  declare lang: string;
+  /** The older name of `lang`. */
   declare language: string | null;
-  /** The name of a preset. */
-  declare scenario: string | null;
+  /** The name of a baseline, or one of the host's own. */
+  declare baseline: string | Baseline | null;
+  /** The name of a preset, a share code, or a scenario. */
+  declare scenario: string | Scenario | null;
   /** absolute or index. */
   declare measure: string | null;
+  /** The names of the parts to show; all where nothing is said. */
+  declare show: string | null;
+  /** Whether the scenario is only to be looked at. */
+  declare readOnly: boolean;
   /** light or dark; as the reader's system has it where nothing is said. */
   declare theme: string | null;
+  /** Whether the page's address tells the scenario; for a page that is the element's own. */
+  declare address: boolean;
 
   #store: Store | undefined;
   #sheets: Sheets | undefined;
+  #later: Later | undefined;
   #opening: Promise<void> | undefined;
+  /** Whether the host has been told that it can ask. */
+  #isReady = false;
   #failure: unknown;
-  /** What was wrong with an attribute, with what was typed last, with what was to be loaded. */
-  readonly #complaints = new Map<Attribute | "typed" | "loaded", Sentence>();
+  /** What helps where it cannot run. */
+  #remedies: Remedies | undefined;
+  readonly #complaints = new Complaints((made, cause) => this.#complained(made, cause));
   /** The language asked for last; it may still be on its way. */
   #asked: Language | undefined;
-  #rest: Rest | undefined;
-  /** The places for drawings that are made to measure. */
-  #rooms: InstanceType<Rest["Rooms"]> | undefined;
-  /** What workers find out about the scenario in view. */
-  #analyses: Analyses | undefined;
 
   constructor() {
     super();
+    this.lang = "";
     this.language = null;
+    this.baseline = null;
     this.scenario = null;
     this.measure = null;
+    this.show = null;
     this.theme = null;
+    this.readOnly = false;
+    this.address = false;
+  }
+
+  /** The scenario in view; none until `lo-trinh-ready`. */
+  get current(): Scenario | undefined {
+    return structuredClone(this.#store?.snapshot.state.scenario);
+  }
+
+  /** What becomes of the plan's targets in it. */
+  get verdicts(): Run["verdicts"] | undefined {
+    return structuredClone(this.#store?.snapshot.result.run.verdicts);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#opening ??= this.#open();
     this.#sheets?.observe();
+    this.#later?.listen();
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#sheets?.disconnect();
-    this.#rooms?.rest();
-    this.#analyses?.rest();
+    this.#later?.rest();
   }
 
   async #open(): Promise<void> {
@@ -120,35 +117,68 @@ export class LoTrinh extends LitElement {
       // While the module is on its way there is time.
       prepareFormats(this.#language);
       const [engine] = await loading;
+      // What was set before the script came is there after the first update.
+      await this.updateComplete;
       const state = opening(engine.plan, spoken(this.#language));
-      this.#store = new Store(engine, state, (now, before) => this.#changed(now, before));
+      const store = new Store(engine, state, (now, before) => this.#changed(now, before));
+      this.#store = store;
       this.#sheets = new Sheets(engine, () => this.#sized());
-      this.#applyAttributes(engine, ATTRIBUTES);
-      this.#store.open();
+      this.#change(look({ fixed: this.readOnly }));
+      this.#applyAttributes(store, ATTRIBUTES);
+      const shown = this.address ? shownLink() : "";
+      const link = shown && this.#openLink(shown) ? shown : "";
+      store.open();
+      const opened = { state: store.snapshot.state, link, addressed: this.address };
       this.requestUpdate();
-      const [rest, { Analyses }] = await Promise.all([
-        import("./views/rest"),
-        import("./store/findings"),
-      ]);
-      rest.adoptLater(this.renderRoot as ShadowRoot);
-      this.#rest = rest;
-      this.#rooms = new rest.Rooms(() => this.requestUpdate());
-      const analyses = new Analyses(engine.plan, () => this.requestUpdate());
-      this.#analyses = analyses;
-      whenIdle(() => {
-        analyses.prepare();
-        prepareCatalogues();
+      void this.updateComplete.then(() => {
+        this.#isReady = true;
+        tell(this, "lo-trinh-ready", told(store.snapshot));
+      });
+      this.#later = await Later.load(this.renderRoot as ShadowRoot, store, opened, {
+        heard: () => this.requestUpdate(),
+        openLink: (link) => this.#openLink(link),
+        complain: (about, sentence, cause) => this.#complaints.make(about, sentence, cause),
       });
     } catch (thrown) {
-      if (this.#store) this.#complain("loaded", ({ text }) => text.partNotLoaded);
-      else this.#failure = thrown;
+      if (this.#store) this.#partMissing();
+      else await this.#fail(thrown);
     }
     this.requestUpdate();
   }
 
+  /** Says why it cannot run, once there are words for it. */
+  async #fail(thrown: unknown): Promise<void> {
+    const { renderRoot } = this;
+    this.#failure = thrown;
+    this.requestUpdate();
+    this.#remedies = await import("./views/hindered").catch(() => undefined);
+    this.#remedies?.adopt(renderRoot as ShadowRoot);
+    tell(this, "lo-trinh-error", hindrance(this.#language, thrown, this.#remedies));
+  }
+
+  /** Opens what a link holds, or tells why it cannot. */
+  #openLink(link: string): boolean {
+    const store = this.#store as Store;
+    const before = store.snapshot;
+    try {
+      const open = openLink(store.engine, link);
+      const ticks = this.#later?.address.ticks(link);
+      const refused = store.change((state) => ticks?.(open(state)) ?? open(state));
+      if (refused) throw refused;
+    } catch (thrown) {
+      if (!isRefusal(thrown)) throw thrown;
+      this.#refuse(thrown, "typed", "link");
+      return false;
+    } finally {
+      this.requestUpdate();
+    }
+    this.#acted(before);
+    return true;
+  }
+
   /** In the frame that learns the sizes the charts are drawn too, and at first nothing else. */
   #sized(): void {
-    if (!this.#rest && this.#store) {
+    if (!this.#later && this.#store) {
       this.#draw(this.#store.snapshot);
       return;
     }
@@ -158,80 +188,82 @@ export class LoTrinh extends LitElement {
 
   #draw(snapshot: Snapshot): void {
     try {
-      this.#sheets?.draw(snapshot, this.#analyses?.findings.bands);
+      const shown = this.#later?.replay.follow(snapshot) ?? snapshot;
+      const bands = shown === snapshot ? this.#later?.analyses.findings.bands : undefined;
+      this.#sheets?.draw(shown, bands);
     } catch (thrown) {
       if (!isRefusal(thrown)) throw thrown;
-      this.#refuse(thrown);
+      this.#refuse(thrown, "typed");
     }
   }
 
   get #language(): Language {
-    const asked = this.language === "en" ? "en" : "vi";
+    const asked = (this.lang || this.language) === "en" ? "en" : "vi";
     return this.#store?.snapshot.state.view.language ?? asked;
   }
 
   /** Does what the host's attributes ask for; what they cannot mean is told, not guessed. */
-  #applyAttributes(engine: Engine, names: readonly Attribute[]): void {
+  #applyAttributes(store: Store, names: readonly Attribute[]): void {
     const text = catalogue(this.#language);
-    const offered: Record<Attribute, string[]> = {
-      language: Object.keys(text.languages),
-      scenario: engine.plan.presets.map(({ id }) => id),
-      measure: engine.plan.measures.map(({ id }) => id),
-      theme: ["light", "dark"],
-    };
-    const apply: Record<Attribute, (value: string) => unknown> = {
-      language: (value) => this.#speak(value as Language),
-      scenario: (value) => this.#change(choosePreset(engine.plan, value)),
-      measure: (value) => this.#change(look({ measure: value as Measure })),
-      theme: () => undefined,
-    };
     for (const name of names) {
-      if (this[name] === null || this[name] === undefined) continue;
-      const value = String(this[name]);
-      if (offered[name].includes(value)) {
-        this.#complaints.delete(name);
-        apply[name](value);
-      } else {
-        const [shown, list] = [value.slice(0, 40), offered[name].join(", ")];
-        this.#complain(name, ({ text }) => text.badAttribute(name, shown, list));
+      const asked = wish(store.engine.plan, text, name, this[name]);
+      if (!asked) continue;
+      this.#complaints.settle(name);
+      switch (asked.kind) {
+        case "change":
+          this.#change(asked.change, { about: name });
+          break;
+        case "link":
+          this.#openLink(asked.link);
+          break;
+        case "language":
+          void this.#speak(asked.language);
+          break;
+        case "unknown": {
+          const { said, offered } = asked;
+          const cause = { code: "unknown_value", path: name };
+          this.#complaints.make(name, ({ text }) => text.badAttribute(name, said, offered), cause);
+          break;
+        }
+        case "no_data": {
+          const cause = { code: "wrong_type", path: name };
+          this.#complaints.make(name, ({ text }) => text.noJson(name), cause);
+        }
       }
     }
   }
 
   protected override willUpdate(): void {
     if (!this.#store) return;
-    this.#analyses?.follow(this.#store.snapshot, (place) => this.#rooms?.width(place) ?? 0);
-    this.#draw(this.#store.snapshot);
+    const { snapshot } = this.#store;
+    this.#later?.address.follow();
+    this.#later?.analyses.follow(snapshot, (place) => this.#later?.rooms.width(place) ?? 0);
+    this.#draw(snapshot);
   }
 
   // After the update, so that a listener that hears of it may set attributes itself.
   protected override updated(changed: PropertyValues<this>): void {
     const store = this.#store;
     if (!store) return;
-    this.#rooms?.watch(this.renderRoot);
+    this.#later?.rooms.watch(this.renderRoot);
     const { language } = store.snapshot.state.view;
     const fresh = ATTRIBUTES.filter((name) => changed.has(name));
-    const asked = fresh.filter((name) => name !== "language" || this.language !== language);
-    this.#applyAttributes(store.engine, asked);
+    if (changed.has("readOnly")) this.#change(look({ fixed: this.readOnly }));
+    const isNew = (name: Attribute) =>
+      (name !== "lang" && name !== "language") || this[name] !== language;
+    this.#applyAttributes(store, fresh.filter(isNew));
   }
 
-  #changed({ state, result }: Snapshot, before: State): void {
+  #changed(now: Snapshot, before: State): void {
     this.requestUpdate();
+    const { state } = now;
     // Where the pointer is, or what is open, is nothing to a host.
     const same =
       state.scenario === before.scenario &&
+      state.baseline === before.baseline &&
       state.preset === before.preset &&
       state.view.language === before.view.language;
-    if (same) return;
-    const detail: LoTrinhChange = {
-      preset: state.preset,
-      scenario: state.scenario,
-      language: state.view.language,
-      verdicts: result.run.verdicts,
-    };
-    this.dispatchEvent(
-      new CustomEvent("lo-trinh-change", { detail, bubbles: true, composed: true }),
-    );
+    if (!same && this.#isReady) tell(this, "lo-trinh-change", told(now));
   }
 
   /** Changes the language once its words are there; the one asked for last wins. */
@@ -241,14 +273,16 @@ export class LoTrinh extends LitElement {
       await loadCatalogue(language);
       if (this.#asked === language) this.#act(look({ language }));
     } catch {
-      if (this.#asked === language) this.#complain("loaded", ({ text }) => text.partNotLoaded);
+      if (this.#asked === language) this.#partMissing();
     }
-    if (this.#asked === language) this.language = this.#language;
+    if (this.#asked !== language) return;
+    this.lang = this.#language;
+    if (this.language !== null) this.language = this.#language;
   }
 
-  #change(change: Change, gesture?: string): LotrinhError | undefined {
+  #change(change: Change, { about = "typed", gesture }: Doing = {}): LotrinhError | undefined {
     const refused = this.#store?.change(change, gesture);
-    if (refused) this.#refuse(refused);
+    if (refused) this.#refuse(refused, about);
     this.requestUpdate();
     return refused;
   }
@@ -256,174 +290,100 @@ export class LoTrinh extends LitElement {
   /** A change that the reader makes. */
   #act(change: Change, gesture?: string): boolean {
     const before = this.#store?.snapshot;
-    if (!before || this.#change(change, gesture)) return false;
+    if (!before || this.#change(change, gesture ? { gesture } : {})) return false;
     this.#acted(before);
     return true;
   }
 
   #acted(before: Snapshot): void {
-    const after = this.#store?.snapshot;
-    if (!after) return;
+    const store = this.#store;
+    if (!store) return;
+    const after = store.snapshot;
     const { scenario, checks } = before.state;
     if (after.state.scenario === scenario && after.state.checks === checks) return;
     // What was wrong is told until something is put right, not until the pointer moves.
-    for (const about of ["typed", "loaded"] as const) this.#complaints.delete(about);
-    if (after.state.view.drawer) this.#followDrawer(before, after);
-  }
-
-  /** Beside the open drawer the chart that moved most stays in view. */
-  async #followDrawer({ result: { run: before } }: Snapshot, { result }: Snapshot): Promise<void> {
-    const plan = this.#store?.engine.plan;
-    const [target] = (plan && mostMoved(plan.targets, before, result.run)) ?? [];
-    const { kind, stock } = target ? kindOf(target) : {};
-    const chart = plan?.charts.find(({ id }) => id === (stock ?? kind))?.id;
-    if (!chart) return;
-    this.#change(look({ chart }));
-    await this.updateComplete;
-    bringIntoView(this.renderRoot, chart);
+    this.#complaints.settle("typed", "loaded");
+    if (!after.state.view.drawer) return;
+    const act = (change: Change) => this.#change(change) === undefined;
+    const page = { plan: store.engine.plan, act };
+    void followMove(page, before, after, this.renderRoot as ShadowRoot);
   }
 
   #travel(store: Store, way: "undo" | "redo"): void {
     const before = store.snapshot;
     const refused = store[way]();
-    if (refused) this.#refuse(refused);
+    if (refused) this.#refuse(refused, "typed");
     else this.#acted(before);
     this.requestUpdate();
   }
 
   /** Says what the crate refuses; of some things the later views have more to say. */
-  #refuse(error: LotrinhError): void {
-    const rest = this.#rest;
-    this.#complaints.set("typed", (page) => {
-      const said = rest?.refused(this.#whole(page, rest), error);
-      return said ?? refusal(page.text, error);
-    });
+  #refuse(error: LotrinhError, about: About, of?: "link"): void {
+    const say: Sentence = (page) =>
+      this.#later?.refusal(page, error, of) ?? refusal(page.text, error);
+    this.#complaints.make(about, say, error);
   }
 
-  #complain(about: Attribute | "typed" | "loaded", sentence: Sentence): void {
-    this.#complaints.set(about, sentence);
+  #partMissing(): void {
+    const cause = { code: "not_loaded", path: "" };
+    this.#complaints.make("loaded", ({ text }) => text.partNotLoaded, cause);
+  }
+
+  #complained(made: Sentence | undefined, cause: Cause | undefined): void {
+    const store = this.#store;
     this.requestUpdate();
+    if (!store || !made || !cause) return;
+    const { code, path } = cause;
+    tell(this, "lo-trinh-error", { code, path, message: made(this.#page(store)) });
   }
 
   protected override render(): TemplateResult {
-    if (this.#failure !== undefined) return this.#unavailable(this.#failure);
+    return html`<div class="ground">${this.#shown()}</div>`;
+  }
+
+  #shown(): TemplateResult {
+    if (this.#failure !== undefined) {
+      const written = this.querySelector("table") !== null;
+      return unavailable(this.#language, this.#failure, this.#remedies, written);
+    }
     const store = this.#store;
-    const text = catalogue(this.#language);
-    if (!store) return html`<slot><p class="loading">${text.loading}</p></slot>`;
-    const { plan } = store.engine;
-    const page: FirstPage = {
+    if (!store) {
+      return html`<slot><p class="loading">${catalogue(this.#language).loading}</p></slot>`;
+    }
+    const page = this.#page(store);
+    const later = this.#later;
+    const whole = later?.page(page);
+    const { dialog, presenting } = page.state.view;
+    const drawings = this.#sheets?.drawings;
+    if (later && whole && dialog === "memo") return later.views.memo(whole);
+    if (later && whole && presenting) return later.views.presenter(whole, drawings);
+    return layout(page, {
+      drawings,
+      sentences: this.#complaints.sentences,
+      dismiss: this.#complaints.dismiss,
+      later: later && whole && { views: later.views, page: whole },
+    });
+  }
+
+  #page(store: Store): FirstPage {
+    return {
       ...store.snapshot,
-      plan,
+      plan: store.engine.plan,
       text: catalogue(store.snapshot.state.view.language),
-      findings: this.#analyses?.findings,
+      findings: this.#later?.analyses.findings,
+      library: this.#later?.library,
       act: (change, gesture) => this.#act(change, gesture),
       settle: () => {
         store.settle();
         this.requestUpdate();
       },
-      undo: store.canUndo ? () => this.#travel(store, "undo") : undefined,
-      redo: store.canRedo ? () => this.#travel(store, "redo") : undefined,
+      undo: !this.readOnly && store.canUndo ? () => this.#travel(store, "undo") : undefined,
+      redo: !this.readOnly && store.canRedo ? () => this.#travel(store, "redo") : undefined,
       retry: () => {
-        this.#analyses?.retry();
+        this.#later?.analyses.retry();
         this.requestUpdate();
       },
       speak: (language) => void this.#speak(language),
     };
-    return this.#page(page);
-  }
-
-  /** The page with all words, which came with the views that use them. */
-  #whole(first: FirstPage, rest: Rest): Page {
-    return {
-      ...first,
-      text: rest.whole(first.state.view.language),
-      complain: (sentence) =>
-        this.#complain("typed", (first) => sentence(this.#whole(first, rest))),
-    };
-  }
-
-  #page(page: FirstPage): TemplateResult {
-    const { state, text, act } = page;
-    const { drawer } = state.view;
-    const rest = this.#rest;
-    const whole = rest && this.#whole(page, rest);
-    return html`
-      <div
-        class=${drawer ? "page drawn" : "page"}
-        lang=${state.view.language}
-        @keydown=${travelKeys(page)}
-      >
-        ${header(page, whole && rest.tools(whole))}
-        <div class="told-first">${summary(page)} ${this.#alert(page)}</div>
-        <div class="body">
-          <section class="levers" part="levers" id="levers" aria-labelledby="levers-title">
-            <h3 id="levers-title">${text.levers}</h3>
-            ${whole ? rest.beside(whole) : nothing}
-          </section>
-          <div class="results">
-            ${charts(page, this.#sheets?.drawings, whole && rest.sureness(whole))}
-            ${whole ? rest.below(whole) : nothing}
-          </div>
-        </div>
-        <button
-          type="button"
-          class="handle"
-          aria-expanded=${drawer}
-          aria-controls="levers"
-          @click=${() => this.#toggleDrawer(!drawer, act)}
-        >
-          ${drawer ? text.leversClose : text.leversOpen}
-        </button>
-        ${about(page)}
-      </div>
-    `;
-  }
-
-  /** The drawer with the levers leaves the chart in view and takes the focus. */
-  async #toggleDrawer(drawer: boolean, act: (change: Change) => void): Promise<void> {
-    act(look({ drawer }));
-    await this.updateComplete;
-    if (!drawer) return;
-    this.renderRoot.querySelector(".plots")?.scrollIntoView({ block: "start" });
-    this.renderRoot.querySelector<HTMLElement>("#scope")?.focus({ preventScroll: true });
-  }
-
-  #alert(page: FirstPage): TemplateResult {
-    const sentences = [...this.#complaints.values()];
-    const close = () => {
-      this.#complaints.clear();
-      this.requestUpdate();
-    };
-    return html`<div role="alert" class="alert" ?hidden=${sentences.length === 0}>
-      ${
-        sentences.length === 0
-          ? nothing
-          : html`<div>${sentences.map((sentence) => html`<p>${sentence(page)}</p>`)}</div>
-              <button type="button" class="quiet" aria-label=${page.text.dismiss} @click=${close}>✕</button>`
-      }
-    </div>`;
-  }
-
-  /** Where it cannot run: why, what to do, and whatever the host put inside the element. */
-  #unavailable(thrown: unknown): TemplateResult {
-    const text = catalogue(this.#language);
-    const message = isRefusal(thrown) ? refusal(text, thrown) : String(thrown);
-    const barred = typeof WebAssembly === "undefined" || thrown instanceof WebAssembly.CompileError;
-    return html`
-      <div class="page" lang=${this.#language}>
-        <div role="alert" class="alert">
-          <div>
-            ${
-              barred
-                ? html`<p><b>${text.noWasm}</b> ${text.noWasmHelp}</p>
-                    <p><code>Content-Security-Policy: script-src 'self' 'wasm-unsafe-eval'</code></p>`
-                : html`<p><b>${text.notLoaded}</b></p>`
-            }
-            <p class="note">${message}</p>
-          </div>
-        </div>
-        <slot></slot>
-      </div>
-    `;
   }
 }

@@ -3,13 +3,20 @@
 import type {
   AllTargets,
   Bands,
+  CauseInfo,
   CausesOptions,
+  ChartFile,
   Contribution,
   Draws,
+  FileOptions,
+  Finding,
   GoalSeekAnswer,
   Influence,
   Picture,
   Quotas,
+  Savings,
+  Standing,
+  Term,
   Timeline,
   TimelineOptions,
   TornadoOptions,
@@ -25,17 +32,25 @@ export type {
   Bands,
   Cause,
   CausesOptions,
+  ChartFile,
   Contribution,
   Entry,
+  FileOptions,
+  Finding,
+  Forms,
   GoalSeekAnswer,
   Influence,
   Picture,
   Quotas,
   Ratchet,
+  Savings,
+  Standing,
   Subject,
+  Term,
   Timeline,
   TimelineOptions,
   Why,
+  YearOfSavings,
 } from "lotrinh/whole";
 
 export { warm } from "./engine-pool";
@@ -51,9 +66,6 @@ export interface Take {
   readonly lever: Lever;
   readonly answer: GoalSeekAnswer;
 }
-
-/** Every page draws alike: two that show the same scenario show the same bands. */
-const SEED = 0;
 
 /** The most draws that a worker makes at a time; then it can be told to stop. */
 const PIECE = 1024;
@@ -71,7 +83,7 @@ export async function bands(
     const pieces: Promise<Draws>[] = [];
     for (let from = 0; from < count; from += size) {
       const to = Math.min(from + size, count);
-      const piece = call(signal, "draw", [baseline, scenario, { seed: SEED, from, to }]);
+      const piece = call(signal, "draw", [baseline, scenario, { from, to }]);
       pieces.push(piece);
       piece.then(
         () => {
@@ -160,6 +172,22 @@ export function timeline(
   return call(signal, "timeline", [scenario, options]);
 }
 
+/** A chart in a file of its own, beside the scenario that it is compared with and those pinned. */
+export function chartFile(
+  { baseline, scenario }: Case,
+  reference: Scenario,
+  pinned: readonly Scenario[],
+  options: FileOptions,
+  signal: AbortSignal,
+): Promise<ChartFile> {
+  return call(signal, "chart_file", [baseline, scenario, reference, [...pinned], options]);
+}
+
+/** Everything that a run yields, each sector's causes too. */
+export function wholeRun({ baseline, scenario }: Case, signal: AbortSignal): Promise<Run> {
+  return call(signal, "simulate", [baseline, scenario, { detail: "sector_causes" }]);
+}
+
 /** What each sector is to cut in each year. */
 export function quotas(
   { baseline, scenario }: Case,
@@ -167,6 +195,55 @@ export function quotas(
   signal: AbortSignal,
 ): Promise<Quotas> {
   return call(signal, "quotas", [baseline, scenario, metric]);
+}
+
+/** What is saved in each year against doing nothing, as the forms for it ask. */
+export function savings({ baseline, scenario }: Case, signal: AbortSignal): Promise<Savings> {
+  return call(signal, "savings", [baseline, scenario]);
+}
+
+/** How far the next target of each kind has come by the end of a year. */
+export function standings(
+  { baseline, scenario }: Case,
+  year: number,
+  signal: AbortSignal,
+): Promise<Standing[]> {
+  return call(signal, "standings", [baseline, scenario, year]);
+}
+
+/** What scenarios lead to, all of them judged as the plan is read in one. */
+export function runs(
+  baseline: Baseline,
+  readings: Scenario["readings"],
+  scenarios: readonly Scenario[],
+  signal: AbortSignal,
+): Promise<Run[]> {
+  const each = scenarios.map(({ readings: _, ...scenario }) => {
+    const read = { ...scenario, ...(readings && { readings }) };
+    return call(signal, "simulate", [baseline, read, { detail: "totals" }]);
+  });
+  return Promise.all(each);
+}
+
+/** What there is to look up: the terms, what causes are called, and whose they are. */
+export interface Reference {
+  readonly terms: readonly Term[];
+  readonly causes: readonly CauseInfo[];
+  readonly version: string;
+}
+
+/** What there is to look up. */
+export function reference(signal: AbortSignal): Promise<Reference> {
+  return call(signal, "reference", []);
+}
+
+/** The share code of a scenario, with notes that travel along. */
+export function encode(
+  scenario: Scenario,
+  notes: readonly string[],
+  signal: AbortSignal,
+): Promise<string> {
+  return call(signal, "encode", [scenario, notes]);
 }
 
 /** How each sector fares. */
@@ -199,6 +276,11 @@ export interface Protection {
   /** Those that can be met again, and what meets all of them together. */
   readonly within: readonly string[];
   readonly together: AllTargets | undefined;
+}
+
+/** All that cannot be in a province's figures, and all that is unlikely in them. */
+export function findings(baseline: Baseline, signal: AbortSignal): Promise<Finding[]> {
+  return call(signal, "findings", [baseline]);
 }
 
 /** Whether an effort meets what it was sought for. */

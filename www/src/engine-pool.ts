@@ -1,7 +1,9 @@
 // Workers that share the long calls, each with the same compiled module.
 
 import wasm from "lotrinh/whole.wasm?url";
+import { vouched } from "./engine-vouch";
 import type { Calls, Order, Reply } from "./engine-worker";
+import script from "./engine-worker?worker&url";
 
 /** A worker that has not answered for so long is taken for dead; a call takes some milliseconds. */
 const PATIENCE = 15_000;
@@ -96,7 +98,8 @@ export async function warm(): Promise<void> {
 }
 
 function start(module: WebAssembly.Module): Worker {
-  const worker = new Worker(new URL("./engine-worker.ts", import.meta.url), { type: "module" });
+  // Not a module: a page that lies on a disk may start none.
+  const worker = new Worker(vouched(script));
   worker.postMessage({ module } satisfies Order);
   alive += 1;
   return worker;

@@ -1,33 +1,68 @@
 // What a worker does for the page: the calls that would keep it waiting.
 
 import {
+  type Baseline,
   bands,
   causes,
+  chart_file,
   contributions,
-  draw,
+  type Draws,
+  encode,
+  findings,
   goal_seek,
   goal_seek_all,
   goal_seek_some,
   initSync,
   type LotrinhError,
+  plan,
   quotas,
+  type Sample,
+  Sampler,
+  type Scenario,
+  savings,
   sensitivity,
   simulate,
+  standings,
   timeline,
   tornado,
+  version,
 } from "lotrinh/whole";
+import { call, held } from "./engine-held";
+
+/** What there is to look up beside what the page was given. */
+const reference = () => {
+  const { glossary, drawings } = plan();
+  return { terms: glossary, causes: drawings.causes, version: version() };
+};
+
+// The page sends a scenario anew with each piece: the same by its text.
+const sampler = held((of: string) => {
+  const [baseline, scenario]: [Baseline, Scenario] = JSON.parse(of);
+  return new Sampler(baseline, scenario);
+});
+
+/** A scenario that is drawn piece by piece is read once. */
+function draw(baseline: Baseline, scenario: Scenario, sample: Sample): Draws {
+  return sampler(JSON.stringify([baseline, scenario])).draw(sample);
+}
 
 const calls = {
   bands,
   causes,
+  chart_file,
   contributions,
   draw,
+  encode,
+  findings,
   goal_seek,
   goal_seek_all,
   goal_seek_some,
   quotas,
+  reference,
+  savings,
   sensitivity,
   simulate,
+  standings,
   timeline,
   tornado,
 };
@@ -49,10 +84,10 @@ self.onmessage = ({ data }: MessageEvent<Order>) => {
     initSync({ module: data.module });
     return;
   }
-  const call = calls[data.name] as (...args: readonly unknown[]) => unknown;
+  const work = calls[data.name] as (...args: readonly unknown[]) => unknown;
   let reply: Reply;
   try {
-    reply = { value: call(...data.args) };
+    reply = { value: call(() => work(...data.args)) };
   } catch (thrown) {
     const { name, message, code, path, value } = thrown as LotrinhError;
     reply = { refused: { name, message, code, path, value } };

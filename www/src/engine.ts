@@ -1,18 +1,20 @@
 // The only door to the wasm module: loads it, runs scenarios, draws charts.
 
-import init, {
+import {
   type Baseline,
   type ChartOptions,
   ChartView,
+  decode,
+  type Plan as FirstPlan,
   type Geometry,
-  type LotrinhError,
-  type Plan,
   plan,
   type Run,
   type Scenario,
   Simulation,
 } from "lotrinh";
-import wasm from "lotrinh/lotrinh_bg.wasm?url";
+import type { Plan as WholePlan } from "lotrinh/whole";
+import { call, held } from "./engine-held";
+import { initialise } from "./engine-load";
 
 export type {
   Baseline,
@@ -25,12 +27,10 @@ export type {
   LotrinhError,
   Measure,
   Metric,
-  Norm,
   Period,
-  Plan,
+  Plan as FirstPlan,
   ReadingId,
   Readings,
-  Reorganisation,
   Run,
   Scenario,
   Sector,
@@ -41,6 +41,34 @@ export type {
   Verdict,
 } from "lotrinh";
 
+export type {
+  CellKind,
+  FindingKind,
+  Form,
+  FormColumn,
+  FormSheet,
+  Lesson,
+  LessonStep,
+  Norm,
+  OwnKind,
+  OwnKindInfo,
+  OwnReorganisation,
+  Reorganisation,
+  Scene,
+  SheetId,
+} from "lotrinh/whole";
+export { isRefusal } from "./engine-held";
+export { Hindered, type Hindrance } from "./engine-load";
+
+/** What of the plan only later views tell. */
+export type LaterPlan = Pick<
+  WholePlan,
+  "norms" | "own_kinds" | "reorganisations" | "chain" | "silence" | "lessons" | "form"
+>;
+
+/** What the page tells of the plan. */
+export type Plan = FirstPlan & LaterPlan;
+
 /** A scenario that has been run, and the one it is compared with. */
 export interface Result {
   readonly baseline: Baseline;
@@ -50,56 +78,41 @@ export interface Result {
 }
 
 export interface Engine {
-  readonly plan: Plan;
+  readonly plan: FirstPlan;
   /** Runs a scenario, to be drawn beside a reference. */
   run(baseline: Baseline, scenario: Scenario, reference: Scenario): Result;
+  /** The scenario of a share code. */
+  decode(code: string): Scenario;
   /** A drawer into an `<svg>` element. */
   drawer(svg: SVGSVGElement): Drawer;
 }
 
-export type Drawer = (result: Result, options: ChartOptions) => Geometry;
+/** Draws a result beside its reference, and beside other scenarios. */
+export type Drawer = (
+  result: Result,
+  options: ChartOptions,
+  pinned: readonly Scenario[],
+) => Geometry;
 
-let loading: Promise<Plan> | undefined;
+let loading: Promise<FirstPlan> | undefined;
 
-/** Loads the module once for all elements of a page. */
+/** Loads the module once for all elements of a page; where that failed, once more for the next one. */
 export async function load(): Promise<Engine> {
-  loading ??= init({ module_or_path: wasm }).then(plan);
+  loading ??= initialise()
+    .then(plan)
+    .catch((error) => {
+      loading = undefined;
+      throw error;
+    });
   return engine(await loading);
 }
 
-// How often the module has started afresh, as it does after a panic: what it held before is gone.
-let starts = 0;
-
-/** Calls into the module. */
-function call<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (thrown) {
-    if (isRefusal(thrown) && thrown.code === "internal") starts += 1;
-    throw thrown;
-  }
-}
-
-/** Something that the module holds: made again for another key, or where the module started afresh. */
-function held<Key extends readonly unknown[], T extends { free(): void }>(
-  make: (...key: Key) => T,
-): (...key: Key) => T {
-  let last: { start: number; key: Key; made: T } | undefined;
-  return (...key) => {
-    const fresh = last?.start === starts;
-    if (last && fresh && key.every((part, index) => part === last?.key[index])) return last.made;
-    const made = make(...key);
-    if (last && fresh) last.made.free();
-    last = { start: starts, key, made };
-    return made;
-  };
-}
-
-function engine(plan: Plan): Engine {
+function engine(plan: FirstPlan): Engine {
   const run = (baseline: Baseline, scenario: Scenario) => new Simulation(baseline, scenario);
   const simulated = held(run);
   // The reference rarely changes, so its run is kept beside the scenario's.
   const referred = held(run);
+  const beside = [held(run), held(run), held(run)];
   return {
     plan,
     run: (baseline, scenario, reference) =>
@@ -107,17 +120,18 @@ function engine(plan: Plan): Engine {
         const simulation = simulated(baseline, scenario);
         return { baseline, scenario, reference, run: simulation.run({ detail: "totals" }) };
       }),
+    decode: (code) => call(() => decode(code)),
     drawer(svg) {
       const view = held(() => new ChartView(svg));
-      return ({ baseline, scenario, reference }, options) =>
-        call(() =>
-          view().draw(simulated(baseline, scenario), referred(baseline, reference), options),
-        );
+      return ({ baseline, scenario, reference }, options, pinned) =>
+        call(() => {
+          const [own, other] = [simulated(baseline, scenario), referred(baseline, reference)];
+          beside.forEach((run, index) => {
+            const pin = pinned[index];
+            if (pin) view().pin(run(baseline, pin));
+          });
+          return view().draw(own, other, options);
+        });
     },
   };
-}
-
-/** Whether something thrown is the crate's own error. */
-export function isRefusal(thrown: unknown): thrown is LotrinhError {
-  return thrown instanceof Error && thrown.name === "LotrinhError";
 }

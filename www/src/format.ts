@@ -70,9 +70,8 @@ export function typing(value: number, language: Language): string {
   return String(Math.round(value * 1e3) / 1e3).replace(".", decimalSign(language));
 }
 
-/** Today, where the reader is, written year-month-day. */
-export function today(): string {
-  const now = new Date();
+/** Today or another day, where the reader is, written year-month-day. */
+export function today(now = new Date()): string {
   const two = (part: number) => String(part).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

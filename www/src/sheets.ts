@@ -14,6 +14,9 @@ interface Sheet {
   from: readonly unknown[];
 }
 
+/** The size of the type in a chart, CSS pixels. */
+const TYPE = 12;
+
 const SVG = "http://www.w3.org/2000/svg";
 
 export class Sheets {
@@ -57,24 +60,23 @@ export class Sheets {
 
   /** Draws what is not drawn yet. */
   draw({ state, result }: Snapshot, bands: Work<Bands> = { status: "idle" }): void {
-    const { language, measure } = state.view;
+    const { language, measure, pins = [], presenting } = state.view;
+    const pinned = pins.map(({ scenario }) => scenario);
     const charts = found(bands)?.charts;
     for (const [chart, sheet] of this.#sheets) {
       if (!sheet.size) continue;
-      const { width, height } = sheet.size;
+      // For a room all of it is larger, so that its type is as large as that around it.
+      const type = presenting && Number.parseFloat(getComputedStyle(sheet.drawn.frame).fontSize);
+      const scale = type ? type / TYPE : 1;
+      const [width, height] = [sheet.size.width / scale, sheet.size.height / scale];
       const band = charts?.[chart];
-      const from = [result, language, measure, width, height, band];
-      if (from.every((part, index) => part === sheet.from[index])) continue;
+      const from = [result, language, measure, width, height, band, ...pinned];
+      const same = from.length === sheet.from.length;
+      if (same && from.every((part, index) => part === sheet.from[index])) continue;
       // Also where it fails: it would fail again.
       sheet.from = from;
-      const geometry = sheet.draw(result, {
-        chart,
-        width,
-        height,
-        language,
-        measure,
-        ...(band && { band }),
-      });
+      const options = { chart, width, height, language, measure, ...(band && { band }) };
+      const geometry = sheet.draw(result, options, pinned);
       sheet.drawn = { ...sheet.drawn, geometry };
     }
   }

@@ -2,17 +2,26 @@
 
 use anyhow::{Result, bail};
 
+use crate::compress::{self, Form};
 use crate::wasm::Purpose;
-use crate::{place, serve, site, tool, wasm};
+use crate::{browsers, dist, place, serve, site, tool, wasm};
 
 /// The crate, how near few draws come to many, and the parts of the page's benchmark: a lever's move, the first charts, the calls
-/// through the door, the draws of an uncertain scenario, the bands on the page.
-const PARTS: [&str; 7] = [
-    "crate", "converge", "lever", "first", "door", "draws", "bands",
+/// through the door, the draws of an uncertain scenario, the bands on the page; last what
+/// Lighthouse thinks of the page that is given away.
+const PARTS: [&str; 8] = [
+    "crate",
+    "converge",
+    "lever",
+    "first",
+    "door",
+    "draws",
+    "bands",
+    "lighthouse",
 ];
 
-/// The parts that need no browser.
-const NATIVE: [&str; 2] = ["crate", "converge"];
+/// The parts that do without the pages of the peers.
+const ALONE: [&str; 3] = ["crate", "converge", "lighthouse"];
 
 /// Runs all parts, or those named.
 pub(crate) fn bench(words: &[&str]) -> Result<()> {
@@ -30,15 +39,19 @@ pub(crate) fn bench(words: &[&str]) -> Result<()> {
     }
     if words.is_empty() || words.contains(&"converge") {
         let example = ["run", "--quiet", "--release", "--package", "lotrinh"];
-        tool::run(tool::command("cargo", example).args([
-            "--example",
-            "converge",
-            "--",
-            "early_effort",
-            "natural_exits",
-        ]))?;
+        let presets = place::workspace("seeds/scenarios");
+        let names = site::files(&presets)?;
+        let names = names.iter().filter_map(|file| file.file_stem());
+        tool::run(
+            tool::command("cargo", example)
+                .args(["--example", "converge", "--"])
+                .args(names),
+        )?;
     }
-    let parts: Vec<_> = words.iter().filter(|word| !NATIVE.contains(word)).collect();
+    if words.is_empty() || words.contains(&"lighthouse") {
+        lighthouse()?;
+    }
+    let parts: Vec<_> = words.iter().filter(|word| !ALONE.contains(word)).collect();
     if !words.is_empty() && parts.is_empty() {
         return Ok(());
     }
@@ -66,14 +79,25 @@ pub(crate) fn bench(words: &[&str]) -> Result<()> {
         .env("LOTRINH_WHOLE", &whole)
         .env("LOTRINH_BENCH", &peers),
     )?;
-    site::compress_all(&peers)?;
+    compress::all(&peers, &[Form::Brotli], &place::target("bench-last"))?;
     tool::run(
         tool::command("node", ["run.mjs"])
             .args(parts)
             .current_dir(folder)
             .env("LOTRINH_WHOLE", whole)
             .env("LOTRINH_DRAWS", place::target("release/examples/draws"))
-            .env("LOTRINH_URL", serve::on_free_port()?)
-            .env("LOTRINH_CHROMIUM", tool::chromium()?),
+            .env("LOTRINH_URL", serve::on_free_port(&place::target("site"))?)
+            .env("LOTRINH_CHROMIUM", browsers::chromium()?),
+    )
+}
+
+fn lighthouse() -> Result<()> {
+    dist::build()?;
+    let folder = tool::packages("tests/lighthouse")?;
+    tool::run(
+        tool::command("node", ["run.mjs"])
+            .current_dir(folder)
+            .env("LOTRINH_URL", serve::on_free_port(&place::target("dist"))?)
+            .env("LOTRINH_CHROMIUM", browsers::chromium()?),
     )
 }

@@ -2,22 +2,19 @@
 
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, Ipv6Addr, TcpListener};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 use std::{fs, thread};
 
 use anyhow::{Context, Result};
 use axum::Router;
+use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, header};
+use axum::middleware::{self, Next};
+use axum::response::Response;
 use tower_http::services::ServeDir;
-use tower_http::set_header::SetResponseHeaderLayer;
 
-use crate::{place, site};
-
-/// The policy that the page runs under.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-     connect-src 'self'; img-src 'self' data: blob:; worker-src 'self'; base-uri 'none'; \
-     form-action 'none'; frame-ancestors 'self'";
+use crate::{headers, place, site};
 
 /// Builds, serves, and builds again when a source changes.
 pub(crate) fn serve(port: u16) -> Result<()> {
@@ -26,17 +23,17 @@ pub(crate) fn serve(port: u16) -> Result<()> {
     let port = listeners[0].local_addr()?.port();
     site::build()?;
     for listener in listeners {
-        start(listener)?;
+        start(listener, &place::target("site"))?;
     }
     println!("http://localhost:{port}");
     rebuild_on_change()
 }
 
-/// Serves what is built on a free port; tells the address.
-pub(crate) fn on_free_port() -> Result<String> {
+/// Serves a folder of what is built on a free port; tells the address.
+pub(crate) fn on_free_port(site: &Path) -> Result<String> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
     let port = listener.local_addr()?.port();
-    start(listener)?;
+    start(listener, site)?;
     Ok(format!("http://localhost:{port}"))
 }
 
@@ -53,15 +50,16 @@ fn listen(port: u16) -> Result<Vec<TcpListener>> {
     }
 }
 
-fn start(listener: TcpListener) -> Result<()> {
+fn start(listener: TcpListener, site: &Path) -> Result<()> {
     listener.set_nonblocking(true)?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
+    let router = router(site);
     thread::spawn(move || {
         let served = runtime.block_on(async {
             let listener = tokio::net::TcpListener::from_std(listener)?;
-            axum::serve(listener, router()).await
+            axum::serve(listener, router).await
         });
         if let Err(error) = served {
             eprintln!("error: no longer served: {error}");
@@ -70,29 +68,50 @@ fn start(listener: TcpListener) -> Result<()> {
     Ok(())
 }
 
-fn router() -> Router {
-    let folder = |name: &str| ServeDir::new(place::target(name)).precompressed_br();
-    let set = |name: HeaderName, value: &'static str| {
-        SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
-    };
+fn router(root: &Path) -> Router {
+    let folder = |path: &Path| ServeDir::new(path).precompressed_br().precompressed_gzip();
     Router::new()
-        .nest_service("/bench", folder("bench-site"))
-        .fallback_service(folder("site"))
-        .layer(set(header::CONTENT_SECURITY_POLICY, POLICY))
-        .layer(set(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
-        .layer(set(header::REFERRER_POLICY, "no-referrer"))
-        .layer(set(header::CACHE_CONTROL, "no-cache"))
+        .nest_service("/bench", folder(&place::target("bench-site")))
+        .nest_service("/npm-use", folder(&place::target("npm/use/dist")))
+        .fallback_service(folder(root))
+        .layer(middleware::from_fn(say))
+}
+
+/// Says beside each file what is to be said.
+async fn say(request: Request, next: Next) -> Response {
+    let path = request.uri().path().trim_start_matches('/').to_owned();
+    let path = if path.is_empty() || path.ends_with('/') {
+        format!("{path}index.html")
+    } else {
+        path
+    };
+    let mut response = next.run(request).await;
+    let told = response.headers_mut();
+    for (name, value) in headers::of(&path) {
+        if let Ok(name) = HeaderName::from_bytes(name.as_bytes()) {
+            told.insert(name, HeaderValue::from_static(value));
+        }
+    }
+    if let Some(kind) = headers::kind(&path)
+        && told.contains_key(header::CONTENT_TYPE)
+    {
+        told.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    }
+    response
 }
 
 /// What the page is made of.
-const SOURCES: [&str; 10] = [
+const SOURCES: [&str; 13] = [
     "Cargo.toml",
     "crate/Cargo.toml",
     "crate/src",
     "crate/examples",
     "crate/build.rs",
     "seeds",
+    "www/browsers.json",
+    "www/build",
     "www/src",
+    "www/embed.html",
     "www/index.html",
     "www/package-lock.json",
     "www/vite.config.ts",

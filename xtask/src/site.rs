@@ -4,56 +4,87 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use brotli::enc::BrotliEncoderParams;
 
-use crate::wasm::Purpose;
+use crate::compress::{self, Form};
+use crate::wasm::{Finish, Purpose};
 use crate::{place, tool, wasm};
+
+/// What the page is put together from.
+pub(crate) struct Parts {
+    page: PathBuf,
+    pub(crate) whole: PathBuf,
+    first: PathBuf,
+    packages: PathBuf,
+}
+
+/// Builds both modules, and the charts that stand in the page until they run.
+pub(crate) fn parts(finish: Finish) -> Result<Parts> {
+    let page = wasm::page(finish)?;
+    let whole = wasm::make(Purpose::Whole, finish)?;
+    let packages = tool::packages("www")?;
+    let first = place::target("first-charts.html");
+    let _alone = place::alone()?;
+    fs::write(&first, tool::example("first_charts")?)?;
+    Ok(Parts {
+        page,
+        whole,
+        first,
+        packages,
+    })
+}
+
+impl Parts {
+    /// Has them put together as a configuration in `www` says, which is told of more paths by name.
+    pub(crate) fn assemble(
+        &self,
+        configuration: &str,
+        folder: &Path,
+        more: &[(&str, &Path)],
+    ) -> Result<()> {
+        let build = ["--no-install", "vite", "build", "--logLevel", "warn"];
+        tool::run(
+            tool::command("npx", build)
+                .args(["--config", configuration])
+                .current_dir(&self.packages)
+                .env("LOTRINH_WASM", &self.page)
+                .env("LOTRINH_WHOLE", &self.whole)
+                .env("LOTRINH_FIRST", &self.first)
+                .env("LOTRINH_SITE", folder)
+                .envs(more.iter().copied()),
+        )
+    }
+}
 
 /// Builds both modules and the page, and compresses what goes over the wire.
 pub(crate) fn build() -> Result<PathBuf> {
-    let wasm = wasm::build(Purpose::Page)?;
-    let whole = wasm::build(Purpose::Whole)?;
-    let packages = tool::packages("www")?;
+    make(Finish::Full)
+}
+
+/// The same; a draft is not compressed either.
+pub(crate) fn make(finish: Finish) -> Result<PathBuf> {
+    let parts = parts(finish)?;
     let _alone = place::alone()?;
-    let first = place::target("first-charts.html");
-    let example = [
-        "run",
-        "--quiet",
-        "--package",
-        "lotrinh",
-        "--example",
-        "first_charts",
-    ];
-    println!("$ cargo {}", example.join(" "));
-    fs::write(&first, tool::output(&mut tool::command("cargo", example))?)?;
-    // Built aside and put in place when it is whole: a server may be at work.
     let next = place::target("site-next");
-    tool::run(
-        tool::command(
-            "npx",
-            ["--no-install", "vite", "build", "--logLevel", "warn"],
-        )
-        .current_dir(packages)
-        .env("LOTRINH_WASM", wasm)
-        .env("LOTRINH_WHOLE", whole)
-        .env("LOTRINH_FIRST", first)
-        .env("LOTRINH_SITE", &next),
-    )?;
-    compress_all(&next)?;
-    let (site, last) = (place::target("site"), place::target("site-last"));
+    parts.assemble("vite.config.ts", &next, &[])?;
+    let site = place::target("site");
+    if finish == Finish::Full {
+        compress::all(&next, &[Form::Brotli], &site)?;
+    }
+    put_in_place(&next, &site)
+}
+
+/// Puts what was built aside in its place when it is whole: a server may be at work.
+pub(crate) fn put_in_place(next: &Path, place: &Path) -> Result<PathBuf> {
+    let name = place.file_name().unwrap_or_default().to_string_lossy();
+    let last = place.with_file_name(format!("{name}-last"));
     if last.exists() {
         fs::remove_dir_all(&last)?;
     }
-    if site.exists() {
-        fs::rename(&site, &last)?;
+    if place.exists() {
+        fs::rename(place, &last)?;
     }
-    fs::rename(&next, &site)?;
-    Ok(site)
-}
-
-/// Writes the brotli form of every file of a folder beside it.
-pub(crate) fn compress_all(folder: &Path) -> Result<()> {
-    files(folder)?.iter().try_for_each(|file| compress(file))
+    fs::rename(next, place)?;
+    Ok(place.into())
 }
 
 /// All files of a folder and the folders in it; a file is its own.
@@ -73,20 +104,4 @@ pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     }
     files.sort();
     Ok(files)
-}
-
-/// Writes a file's brotli form beside it.
-fn compress(file: &Path) -> Result<()> {
-    let plain = fs::read(file)?;
-    let parameters = BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        size_hint: plain.len(),
-        ..BrotliEncoderParams::default()
-    };
-    let mut compressed = Vec::new();
-    brotli::BrotliCompress(&mut plain.as_slice(), &mut compressed, &parameters)?;
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    fs::write(file.with_file_name(format!("{name}.br")), compressed)?;
-    Ok(())
 }

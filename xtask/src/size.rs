@@ -43,7 +43,8 @@ pub(crate) fn check(site: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Whether a file is fetched only when it is asked for: the other language's words.
+/// Whether a file is fetched only when it is asked for, once all else is done, or by another page: the
+/// script beside a frame.
 fn is_later(name: &str) -> bool {
-    name.starts_with("later-")
+    name.starts_with("later-") || ["sw.js", "frame.js"].contains(&name)
 }

@@ -1,25 +1,32 @@
 //! Every test, in the order in which a mistake is cheapest to find.
 
 use std::fs;
+use std::path::Path;
+use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 
+use crate::browsers::WebKit;
 use crate::tool::{command, output, packages, run};
-use crate::wasm::Purpose;
-use crate::{place, serve, site, size, tool, wasm};
+use crate::wasm::{Finish, Purpose};
+use crate::{browsers, dist, headers, npm, place, serve, site, size, tool, wasm};
 
-/// A step by name; it is given the words after `--`, which choose among the browser's claims.
-type Step = (&'static str, fn(&[&str]) -> Result<()>);
+/// A step by name; it is given the words after `--`, which choose among the browsers' claims, and
+/// what is to be said at the end.
+type Step = (&'static str, fn(&[&str], &mut Vec<String>) -> Result<()>);
 
-const STEPS: [Step; 7] = [
-    ("format", |_| check_format()),
-    ("clippy", |_| clippy()),
-    ("rust", |_| rust()),
-    ("docs", |_| docs()),
-    ("size", |_| size::check(&site::build()?)),
-    ("parity", |_| parity()),
+const STEPS: [Step; 10] = [
+    ("format", |_, _| check_format()),
+    ("clippy", |_, _| clippy()),
+    ("rust", |_, _| rust()),
+    ("docs", |_, _| docs()),
+    ("size", |_, _| size::check(&site::build()?)),
+    ("parity", |_, _| parity()),
     ("browser", browser),
+    ("other", other),
+    ("dist", given),
+    ("journeys", journeys),
 ];
 
 /// How many random runs must agree between native and wasm.
@@ -28,7 +35,7 @@ const RUNS: &str = "400";
 /// The packages with TypeScript.
 const TYPESCRIPT: [&str; 3] = ["www", "tests/browser", "tests/bench"];
 
-/// Runs all steps, or the ones named; words after `--` choose among the browser's claims.
+/// Runs all steps, or the ones named; words after `--` choose among the browsers' claims.
 pub(crate) fn test(words: &[&str]) -> Result<()> {
     let end = words.iter().position(|word| *word == "--");
     let (names, rest) = words.split_at(end.unwrap_or(words.len()));
@@ -42,15 +49,19 @@ pub(crate) fn test(words: &[&str]) -> Result<()> {
     }
     let started = Instant::now();
     let chosen = |(name, _): &&Step| names.is_empty() || names.contains(name);
+    let mut notes = Vec::new();
     let steps: Vec<_> = STEPS.iter().filter(chosen).collect();
     for (index, (name, step)) in steps.iter().enumerate() {
         println!("\n[{}/{}] {name}", index + 1, steps.len());
         let begun = Instant::now();
-        step(chosen_claims)
+        step(chosen_claims, &mut notes)
             .with_context(|| format!("step {name}; again with: cargo xtask test {name}"))?;
         println!("[{name}] {:.0} s", begun.elapsed().as_secs_f64());
     }
     println!("\nall passed in {:.0} s", started.elapsed().as_secs_f64());
+    for note in notes {
+        println!("{note}");
+    }
     Ok(())
 }
 
@@ -118,7 +129,7 @@ fn docs() -> Result<()> {
 /// Native and wasm give the same numbers to the bit, and a panic is an error like any other.
 fn parity() -> Result<()> {
     let probe = wasm::build(Purpose::Probe)?;
-    let page = wasm::build(Purpose::Page)?;
+    let page = wasm::page(Finish::Full)?;
     let module = wasm::build(Purpose::Whole)?;
     let example = [
         "run",
@@ -149,7 +160,8 @@ fn parity() -> Result<()> {
     Ok(())
 }
 
-fn browser(chosen: &[&str]) -> Result<()> {
+/// Every claim, in the browser that most people have.
+fn browser(chosen: &[&str], notes: &mut Vec<String>) -> Result<()> {
     site::build()?;
     // The benchmark's types are those of the whole module.
     wasm::build(Purpose::Whole)?;
@@ -161,12 +173,106 @@ fn browser(chosen: &[&str]) -> Result<()> {
             .current_dir(&folder)
             .env("LOTRINH_WASM", place::target("wasm-page")))?;
     }
+    let chromium = browsers::chromium()?;
+    run(playwright(&place::target("site"))?
+        .args(chosen)
+        .env("LOTRINH_CHROMIUM", &chromium))?;
+    let claims = if chosen.is_empty() { "all" } else { "chosen" };
+    let name = browsers::version(&chromium);
+    notes.push(format!("{claims} claims in {name}"));
+    Ok(())
+}
+
+/// Another province's plan builds and works without a change of the code: made beside this one, since
+/// seeds are built in.
+fn other(chosen: &[&str], _: &mut Vec<String>) -> Result<()> {
+    let folder = place::target("other");
+    let xtask = std::env::current_exe()?;
+    run(command(xtask, ["build", "--draft"])
+        .env("LOTRINH_SEEDS", "tests/seeds/other")
+        .env("CARGO_TARGET_DIR", &folder))?;
+    packages("tests/browser")?;
+    let options = ["--config", "other", "--pass-with-no-tests"];
+    run(playwright(&folder.join("site"))?
+        .args(&options[..if chosen.is_empty() { 2 } else { 3 }])
+        .args(chosen)
+        .env("LOTRINH_CHROMIUM", browsers::chromium()?))
+}
+
+/// What people do most, in the browsers of other makers, as far as they are here.
+fn journeys(chosen: &[&str], notes: &mut Vec<String>) -> Result<()> {
+    site::build()?;
+    let one_file = dist::build()?.folder.join(headers::ONE_FILE);
+    packages("tests/browser")?;
+    let mut tests = playwright(&place::target("site"))?;
+    tests.env("LOTRINH_ONE_FILE", one_file);
+    // Each that is started tells here what it is.
+    let started = place::target("browser/started");
+    if started.exists() {
+        fs::remove_dir_all(&started)?;
+    }
+    fs::create_dir_all(&started)?;
+    tests.env("LOTRINH_STARTED", &started);
+    let mut left_out = Vec::new();
+    match browsers::firefox() {
+        Ok(firefox) => {
+            tests.env("LOTRINH_FIREFOX", firefox);
+        }
+        Err(error) => left_out.push(format!("left out: Firefox; {error:#}")),
+    }
+    match browsers::webkit() {
+        Ok(WebKit { driver, browser }) => {
+            tests
+                .env("LOTRINH_WEBKIT", driver)
+                .env("LOTRINH_MINIBROWSER", browser);
+        }
+        Err(error) => left_out.push(format!("left out: WebKitGTK; {error:#}")),
+    }
+    for line in &left_out {
+        println!("{line}");
+    }
+    if left_out.len() < 2 {
+        // Words may choose among the claims in Chromium alone.
+        let options = ["--config", "engines", "--pass-with-no-tests"];
+        run(tests
+            .args(&options[..if chosen.is_empty() { 2 } else { 3 }])
+            .args(chosen))?;
+        let names = site::files(&started)?.into_iter().map(fs::read_to_string);
+        let names: Vec<_> = names.collect::<Result<_, _>>()?;
+        if !names.is_empty() {
+            notes.push(format!("journeys in {}", names.join(" and ")));
+        }
+    }
+    notes.extend(left_out);
+    Ok(())
+}
+
+/// What is given away: its files and what servers say of them, its package, and how it runs.
+fn given(chosen: &[&str], _: &mut Vec<String>) -> Result<()> {
+    let dist = dist::build()?;
+    let folder = &dist.folder;
+    size::check(folder)?;
+    dist::same_again(&dist)?;
+    let mut node = command("node", ["--test", "tests/dist/"]);
+    node.env("LOTRINH_DIST", folder)
+        .env("LOTRINH_DIST_URL", serve::on_free_port(folder)?)
+        .env("LOTRINH_TARBALL", npm::tarball())
+        .env("LOTRINH_NPM_USE", place::target("npm/use"));
+    run(&mut node)?;
+    packages("tests/browser")?;
+    run(playwright(folder)?
+        .args(chosen)
+        .env("LOTRINH_CHROMIUM", browsers::chromium()?)
+        .env("LOTRINH_DIST", folder))
+}
+
+/// The runner of claims, beside a server of a folder of what is built.
+fn playwright(site: &Path) -> Result<Command> {
     let mut tests = command("npx", ["--no-install", "playwright", "test"]);
     tests
-        .args(chosen)
         .current_dir(place::workspace("tests/browser"))
-        .env("LOTRINH_URL", serve::on_free_port()?)
-        .env("LOTRINH_CHROMIUM", tool::chromium()?)
+        .env("LOTRINH_URL", serve::on_free_port(site)?)
+        .env("LOTRINH_SITE", site)
         .env("LOTRINH_ARTEFACTS", place::target("browser"));
-    run(&mut tests)
+    Ok(tests)
 }

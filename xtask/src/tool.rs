@@ -1,9 +1,9 @@
 //! The tools beside Rust: found, installed where that is ours to do, run with their command shown.
 
 use std::ffi::OsStr;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::{env, fs};
 
 use anyhow::{Context, Result, bail};
 
@@ -50,6 +50,13 @@ pub(crate) fn output(command: &mut Command) -> Result<Vec<u8>> {
         bail!("failed ({}): {typed}", output.status);
     }
     Ok(output.stdout)
+}
+
+/// What an example of the crate prints.
+pub(crate) fn example(name: &str) -> Result<Vec<u8>> {
+    let arguments = ["run", "--quiet", "--package", "lotrinh", "--example", name];
+    println!("$ cargo {}", arguments.join(" "));
+    output(&mut command("cargo", arguments))
 }
 
 /// Makes sure of the compiler's target for the browser.
@@ -101,43 +108,4 @@ pub(crate) fn packages(folder: &str) -> Result<PathBuf> {
         run(command("npm", quiet).current_dir(&folder))?;
     }
     Ok(folder)
-}
-
-/// A browser to test in.
-pub(crate) fn chromium() -> Result<PathBuf> {
-    if let Some(path) = env::var_os("LOTRINH_CHROMIUM") {
-        return Ok(path.into());
-    }
-    if let Some(found) = on_path() {
-        return Ok(found);
-    }
-    let install = [
-        "install",
-        "-y",
-        "-qq",
-        "--no-install-recommends",
-        "chromium",
-    ];
-    if Path::new("/usr/bin/apt-get").exists() && is_root() {
-        run(&mut command("apt-get", ["update", "-qq"]))?;
-        run(command("apt-get", install).env("DEBIAN_FRONTEND", "noninteractive"))?;
-    }
-    on_path().context("Chromium is needed: install it, or name it in LOTRINH_CHROMIUM")
-}
-
-fn on_path() -> Option<PathBuf> {
-    let folders: Vec<_> = env::split_paths(&env::var_os("PATH")?).collect();
-    [
-        "chromium",
-        "chromium-browser",
-        "google-chrome",
-        "google-chrome-stable",
-    ]
-    .iter()
-    .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
-    .find(|path| path.is_file())
-}
-
-fn is_root() -> bool {
-    output(&mut command("id", ["-u"])).is_ok_and(|id| id.trim_ascii() == b"0")
 }

@@ -15,8 +15,20 @@ pub(crate) enum Purpose {
     Page,
     /// All that the crate can do, for workers and for others: fast before small.
     Whole,
+    /// All that the crate can do for the page in one file, where page and workers share it: small
+    /// before fast.
+    One,
     /// The test of what the page sees of a panic: an export that panics, and no time spent on size.
     Probe,
+}
+
+/// How much work goes into a build.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Finish {
+    /// As it is to be served.
+    Full,
+    /// To be looked at soon: nothing is made small or fast.
+    Draft,
 }
 
 impl Purpose {
@@ -24,31 +36,52 @@ impl Purpose {
         place::target(match self {
             Purpose::Page => "wasm-page",
             Purpose::Whole => "wasm",
+            Purpose::One => "wasm-one",
             Purpose::Probe => "wasm-probe",
         })
     }
 
-    fn profile(self) -> &'static str {
-        match self {
-            Purpose::Page => "web",
-            Purpose::Whole => "release",
-            Purpose::Probe => "dev",
+    fn profile(self, finish: Finish) -> &'static str {
+        match (self, finish) {
+            (Purpose::Page, Finish::Full) => "web",
+            (Purpose::One, Finish::Full) => "one",
+            (Purpose::Whole, Finish::Full) => "release",
+            (Purpose::Probe, _) => "dev",
+            (_, Finish::Draft) => "draft",
         }
     }
 
     fn features(self) -> &'static [&'static str] {
         match self {
             Purpose::Page => &["--no-default-features"],
-            Purpose::Whole => &[],
+            Purpose::Whole | Purpose::One => &[],
             Purpose::Probe => &["--features", "panic-probe"],
         }
     }
 }
 
-/// Builds the module and tells its folder.
+/// Builds the page's module, and beside it what of the plan it leaves to later views, and what is shown
+/// where it cannot run and before it does.
+pub(crate) fn page(finish: Finish) -> Result<PathBuf> {
+    let folder = make(Purpose::Page, finish)?;
+    fs::write(folder.join("document.json"), tool::example("document")?)?;
+    fs::write(folder.join("later.json"), tool::example("later_plan")?)?;
+    fs::write(
+        folder.join("targets.json"),
+        tool::example("static_targets")?,
+    )?;
+    Ok(folder)
+}
+
+/// Builds the module as it is to be served and tells its folder.
 pub(crate) fn build(purpose: Purpose) -> Result<PathBuf> {
+    make(purpose, Finish::Full)
+}
+
+/// Builds the module and tells its folder.
+pub(crate) fn make(purpose: Purpose, finish: Finish) -> Result<PathBuf> {
     tool::wasm_target()?;
-    let (folder, profile) = (purpose.folder(), purpose.profile());
+    let (folder, profile) = (purpose.folder(), purpose.profile(finish));
     let arguments = [
         "build",
         "--quiet",
@@ -62,10 +95,8 @@ pub(crate) fn build(purpose: Purpose) -> Result<PathBuf> {
     ];
     let mut cargo = tool::command("cargo", arguments);
     cargo.args(purpose.features());
-    if purpose == Purpose::Whole {
-        // Several draws at a time; all browsers that we build for have it.
-        cargo.env("RUSTFLAGS", "-C target-feature=+simd128");
-    }
+    // One flag from the next by a sign that no folder's name holds.
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", flags(purpose));
     tool::run(&mut cargo)?;
     let output = if profile == "dev" { "debug" } else { profile };
     let built = place::target("wasm32-unknown-unknown")
@@ -75,10 +106,10 @@ pub(crate) fn build(purpose: Purpose) -> Result<PathBuf> {
     // What was made from the same module in the same way is still good.
     let stamp = folder.join("made-from");
     let mut made_from = fs::read(&built).with_context(|| format!("{}", built.display()))?;
-    let options = match purpose {
-        Purpose::Page => [SMALL, FEATURES].concat(),
-        Purpose::Whole => [FAST, FEATURES].concat(),
-        Purpose::Probe => Vec::new(),
+    let options = match (purpose, finish) {
+        (Purpose::Page | Purpose::One, Finish::Full) => [SMALL, FEATURES].concat(),
+        (Purpose::Whole, Finish::Full) => [FAST, FEATURES].concat(),
+        (Purpose::Probe, _) | (_, Finish::Draft) => Vec::new(),
     };
     made_from.extend(options.concat().bytes());
     made_from.extend(include_bytes!("../../Cargo.lock"));
@@ -101,6 +132,32 @@ pub(crate) fn build(purpose: Purpose) -> Result<PathBuf> {
     }
     fs::write(stamp, made_from)?;
     Ok(folder)
+}
+
+/// What the compiler is told: the folders of this machine stay out of what is built, so that it is
+/// the same wherever it is built.
+fn flags(purpose: Purpose) -> String {
+    let home = |name: &str, folder: &str| {
+        let own = std::env::var_os("HOME").map(|home| Path::new(&home).join(folder));
+        std::env::var_os(name).map(PathBuf::from).or(own)
+    };
+    let folders = [
+        (home("CARGO_HOME", ".cargo"), "/cargo"),
+        (Some(place::workspace("")), "/lo-trinh"),
+    ];
+    let mut flags = String::new();
+    for (folder, name) in folders {
+        if let Some(folder) = folder {
+            let folder = folder.to_string_lossy().into_owned();
+            let folder = folder.trim_end_matches('/');
+            flags.push_str(&format!("\u{1f}--remap-path-prefix={folder}={name}"));
+        }
+    }
+    if matches!(purpose, Purpose::Whole | Purpose::One) {
+        // Several draws at a time; all browsers that we build for have it.
+        flags.push_str("\u{1f}-Ctarget-feature=+simd128");
+    }
+    flags.trim_start_matches('\u{1f}').to_owned()
 }
 
 /// For the bytes on the wire: the first level compresses best, since it repeats itself.

@@ -28,8 +28,8 @@ pub(super) struct Figure {
     pub(super) years: Vec<Year>,
     /// The years named on the axis.
     pub(super) steps: Vec<Year>,
-    pub(super) scenario: Line,
-    pub(super) reference: Option<Line>,
+    /// The scenario's, then those that it is compared with: the reference first, then the pinned ones.
+    pub(super) lines: Vec<Line>,
     /// The low and the high end of the wide band, then of the narrow one inside it.
     pub(super) band: Option<[[Line; 2]; 2]>,
     pub(super) targets: Vec<Target>,
@@ -44,7 +44,7 @@ pub(super) struct Figure {
 impl Figure {
     pub(super) fn of(
         simulation: &Simulation<'_>,
-        reference: Option<&Simulation<'_>>,
+        others: &[&Simulation<'_>],
         options: &ChartOptions,
     ) -> Figure {
         let chart = options.chart;
@@ -52,11 +52,13 @@ impl Figure {
         let readings = simulation.readings;
         let years: Vec<Year> = chart.years().collect();
         let by = factor(simulation, options);
-        // The other line is counted as this one is, whatever it would choose for itself.
-        let other = |other: &Simulation<'_>| {
+        // The other lines are counted as this one is, whatever they would choose for themselves.
+        let other = |other: &&Simulation<'_>| {
             let by = factor_under(other, readings, options);
             line(other, chart, readings, &years, by)
         };
+        let mut lines = vec![line(simulation, chart, readings, &years, by)];
+        lines.extend(others.iter().map(other));
         let counted = |line: &Line| line.iter().map(|value| Some((*value)? * by?)).collect();
         let band = options.band.as_ref().map(|band| {
             [[&band.q10, &band.q90], [&band.q25, &band.q75]].map(|ends| ends.map(counted))
@@ -83,8 +85,7 @@ impl Figure {
             .collect();
         Figure {
             steps: steps(rules, chart, &years),
-            scenario: line(simulation, chart, readings, &years, by),
-            reference: reference.map(other),
+            lines,
             band,
             targets,
             observed: observed(simulation, chart),
@@ -97,6 +98,13 @@ impl Figure {
             },
             years,
         }
+    }
+}
+
+impl Figure {
+    /// The scenario's own line.
+    pub(super) fn scenario(&self) -> &Line {
+        &self.lines[0]
     }
 }
 

@@ -10,6 +10,8 @@ mod backend;
 #[cfg(feature = "analysis")]
 mod causes;
 mod figure;
+#[cfg(feature = "analysis")]
+mod file;
 mod label;
 mod number;
 mod paint;
@@ -37,6 +39,8 @@ use crate::value::{Fields, Read, Value};
 
 #[cfg(feature = "analysis")]
 pub use causes::{CausesKind, CausesOptions, causes};
+#[cfg(feature = "analysis")]
+pub use file::{ChartFile, FileOptions, Quantiles, file};
 pub use scene::{Node, Role, Scene, Tag};
 #[cfg(feature = "analysis")]
 pub use timeline::{TimelineOptions, timeline, timeline_of};
@@ -136,6 +140,8 @@ pub struct Geometry {
     pub scenario: LineGeometry,
     /// The line it is compared with.
     pub reference: Option<LineGeometry>,
+    /// The other lines that were pinned.
+    pub pinned: Vec<LineGeometry>,
     /// The band that the scenario's line lies in, where one is drawn.
     pub band: Option<BandGeometry>,
     /// The years with an observed figure of what the chart shows.
@@ -156,7 +162,11 @@ pub struct Drawing {
     pub geometry: Geometry,
 }
 
-/// Draws a chart of a simulation, beside another one where there is one to compare with.
+/// How many scenarios can be pinned beside the reference: each has a line that no other has.
+pub const MOST_PINNED: usize = 3;
+
+/// Draws a chart of a simulation beside those it is compared with: the reference first, then up to
+/// three that were pinned.
 ///
 /// ```
 /// use lotrinh::chart::{self, ChartOptions};
@@ -167,15 +177,15 @@ pub struct Drawing {
 /// let options: ChartOptions = lotrinh::Value::from_json(
 ///     r#"{"chart": "posts", "width": 480, "height": 270, "language": "vi"}"#,
 /// ).expect("it is JSON").read()?;
-/// let drawing = chart::draw(&simulation, None, &options);
+/// let drawing = chart::draw(&simulation, &[], &options);
 /// assert!(drawing.scene.to_svg().starts_with("<svg"));
 /// # Ok::<(), lotrinh::Error>(())
 /// ```
 pub fn draw(
     simulation: &Simulation<'_>,
-    reference: Option<&Simulation<'_>>,
+    others: &[&Simulation<'_>],
     options: &ChartOptions,
 ) -> Drawing {
-    let figure = figure::Figure::of(simulation, reference, options);
+    let figure = figure::Figure::of(simulation, others, options);
     paint::paint(&simulation.rules.words, &figure, options)
 }

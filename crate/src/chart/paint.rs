@@ -145,16 +145,16 @@ pub(super) fn paint(words: &Words, figure: &Figure, options: &ChartOptions) -> D
     let widest = scale.ticks.iter().map(|value| number::width(&tick(*value)));
     // However long the numbers are, the lines keep a good part of the width.
     let left = (widest.fold(0.0, f64::max) + BESIDE).min(BESIDE_MOST * width);
-    let ends = [Some(&figure.scenario), figure.reference.as_ref()];
-    let end_width = ends
-        .into_iter()
-        .flatten()
+    let end_width = figure
+        .lines
+        .iter()
         .filter_map(|line| *line.last()?)
         .map(|value| number::width(&shown(value, figure, language)))
         .fold(0.0, f64::max);
+    let captions = captions(words, figure, &scale, options);
     let inside = Area {
         left,
-        top: ABOVE,
+        top: ABOVE + LINE * (captions.len() - 1) as f64,
         right: width - (BOLD * end_width + BESIDE).min(BESIDE_MOST * width),
         bottom: height - BELOW,
     };
@@ -165,7 +165,7 @@ pub(super) fn paint(words: &Words, figure: &Figure, options: &ChartOptions) -> D
         let across = first - MARGIN..last + MARGIN;
         let canvas = Canvas::new(sheet, across, scale.from..scale.to, inside, language);
         let mut taken = Taken::default();
-        axes(&canvas, words, figure, &scale, &mut taken);
+        axes(&canvas, figure, &scale, &captions, &mut taken);
         bands(&canvas, figure);
         targets::levels(&canvas, figure, &mut taken);
         lines(&canvas, figure, &mut taken);
@@ -176,8 +176,7 @@ pub(super) fn paint(words: &Words, figure: &Figure, options: &ChartOptions) -> D
 }
 
 fn scale(figure: &Figure, height: f64) -> Scale {
-    let mut lines = vec![&figure.scenario];
-    lines.extend(&figure.reference);
+    let mut lines: Vec<_> = figure.lines.iter().collect();
     if let Some([wide, _]) = &figure.band {
         lines.extend(wide);
     }
@@ -193,7 +192,28 @@ fn scale(figure: &Figure, height: f64) -> Scale {
     )
 }
 
-fn axes(canvas: &Canvas<'_>, words: &Words, figure: &Figure, scale: &Scale, taken: &mut Taken) {
+/// What the vertical axis counts and leaves out: on one line where there is room for both.
+fn captions(words: &Words, figure: &Figure, scale: &Scale, options: &ChartOptions) -> Vec<String> {
+    let unit = figure.unit.clone();
+    if scale.from <= 0.0 {
+        return vec![unit];
+    }
+    let cut = words.remark(Remark::CutAxis).get(options.language);
+    let both = unit.clone() + " · " + cut;
+    if number::width(&both) <= options.width.get() {
+        vec![both]
+    } else {
+        vec![unit, cut.to_owned()]
+    }
+}
+
+fn axes(
+    canvas: &Canvas<'_>,
+    figure: &Figure,
+    scale: &Scale,
+    captions: &[String],
+    taken: &mut Taken,
+) {
     let Canvas { sheet, inside, .. } = canvas;
     for tick in &scale.ticks {
         let (_, y) = canvas.at(0.0, *tick);
@@ -229,17 +249,10 @@ fn axes(canvas: &Canvas<'_>, words: &Words, figure: &Figure, scale: &Scale, take
         (inside.right, inside.bottom.round()),
         Role::Axis,
     );
-    let mut caption = figure.unit.clone();
-    if scale.from > 0.0 {
-        caption = caption + " · " + words.remark(Remark::CutAxis).get(canvas.language);
+    for (line, caption) in captions.iter().enumerate() {
+        let y = LINE / 2.0 + 1.0 + LINE * line as f64;
+        write(sheet, caption, (0.0, y), Role::Caption, HPos::Left);
     }
-    write(
-        sheet,
-        &caption,
-        (0.0, LINE / 2.0 + 1.0),
-        Role::Caption,
-        HPos::Left,
-    );
 }
 
 /// A value with its sign; a whole one without decimals.
@@ -282,33 +295,33 @@ fn bands(canvas: &Canvas<'_>, figure: &Figure) {
     }
 }
 
+/// The roles of the lines that were pinned, in their order.
+pub(super) const PINS: [Role; 3] = [Role::PinFirst, Role::PinSecond, Role::PinThird];
+
 fn lines(canvas: &Canvas<'_>, figure: &Figure, taken: &mut Taken) {
-    let mut above: Option<f64> = None;
-    let both = [
-        (Some(&figure.scenario), Role::Scenario, Role::ScenarioEnd),
-        (
-            figure.reference.as_ref(),
-            Role::Reference,
-            Role::ReferenceEnd,
-        ),
-    ];
-    // The scenario's line is drawn last, over the other; its value is placed first.
-    for (line, role, _) in both.iter().rev() {
-        let Some(line) = line else { continue };
+    let mut told: Vec<f64> = Vec::new();
+    let roles = [Role::Scenario, Role::Reference].into_iter().chain(PINS);
+    for (line, role) in figure.lines.iter().zip(roles) {
         for run in runs(figure, line) {
             let points: Vec<_> = run.iter().map(|(x, value)| canvas.at(*x, *value)).collect();
             taken.add_line(&points);
-            canvas.stretch(run, *role);
+            canvas.stretch(run, role);
         }
     }
-    for (line, _, role) in both {
-        let end = line.and_then(|line| figure.years.last().zip(*line.last()?));
+    // The scenario's value is placed first; where there is no room beside it, no other is told.
+    for line in &figure.lines {
+        let end = line.last().and_then(|end| figure.years.last().zip(*end));
         let Some((last, value)) = end else { continue };
         let (x, y) = canvas.at(year(*last), value);
-        if above.is_some_and(|taken| (taken - y).abs() < LINE) {
+        let role = if told.is_empty() {
+            Role::ScenarioEnd
+        } else {
+            Role::ReferenceEnd
+        };
+        if told.iter().any(|taken| (taken - y).abs() < LINE) {
             continue;
         }
-        above = Some(y);
+        told.push(y);
         let text = shown(value, figure, canvas.language);
         let at = (x + BESIDE, y);
         write(&canvas.sheet, &text, at, role, HPos::Left);
@@ -317,7 +330,7 @@ fn lines(canvas: &Canvas<'_>, figure: &Figure, taken: &mut Taken) {
     }
     for at in &figure.observed {
         let place = figure.years.iter().position(|year| year == at);
-        let value = place.and_then(|place| *figure.scenario.get(place)?);
+        let value = place.and_then(|place| *figure.scenario().get(place)?);
         if let Some(value) = value {
             let (x, y) = canvas.at(year(*at), value);
             let center = (sub(x), sub(y));
@@ -336,6 +349,7 @@ fn geometry(canvas: &Canvas<'_>, figure: &Figure) -> Geometry {
             .map(|value| Some(canvas.at(0.0, (*value)?).1))
             .collect(),
     };
+    let mut others = figure.lines[1..].iter().map(heights);
     Geometry {
         top: canvas.inside.top,
         bottom: canvas.inside.bottom,
@@ -345,8 +359,9 @@ fn geometry(canvas: &Canvas<'_>, figure: &Figure) -> Geometry {
             .iter()
             .map(|at| canvas.at(year(*at), 0.0).0)
             .collect(),
-        scenario: heights(&figure.scenario),
-        reference: figure.reference.as_ref().map(heights),
+        scenario: heights(figure.scenario()),
+        reference: others.next(),
+        pinned: others.collect(),
         band: figure.band.as_ref().map(|[[low, high], _]| BandGeometry {
             low: low.clone(),
             high: high.clone(),

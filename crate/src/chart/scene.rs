@@ -54,6 +54,12 @@ pub enum Role {
     MissedLevel,
     /// The level of a period that cannot be assessed.
     GapLevel,
+    /// The first of the other lines that were pinned.
+    PinFirst,
+    /// The second.
+    PinSecond,
+    /// The third.
+    PinThird,
     /// The line compared with.
     Reference,
     /// The scenario's line.
@@ -134,7 +140,7 @@ macro_rules! over {
 
 impl Role {
     /// All of them, from back to front.
-    pub const ALL: [Role; if cfg!(feature = "analysis") { 33 } else { 25 }] = [
+    pub const ALL: [Role; if cfg!(feature = "analysis") { 36 } else { 28 }] = [
         Role::Grid,
         Role::Band,
         Role::BandInner,
@@ -164,6 +170,9 @@ impl Role {
         Role::MetLevel,
         Role::MissedLevel,
         Role::GapLevel,
+        Role::PinFirst,
+        Role::PinSecond,
+        Role::PinThird,
         Role::Reference,
         Role::Scenario,
         Role::Observed,
@@ -207,6 +216,9 @@ impl Role {
             Role::Tick => "tick",
             Role::Caption => "caption",
             Role::Leader => "leader",
+            Role::PinFirst => "pin-first",
+            Role::PinSecond => "pin-second",
+            Role::PinThird => "pin-third",
             Role::Reference => "reference",
             Role::ReferenceEnd => "reference-end",
             Role::Scenario => "scenario",
@@ -257,6 +269,9 @@ impl Role {
             Role::Leader => line!("#8a8a8a", "1"),
             Role::Axis => line!("#8a8a8a", "1", "shape-rendering": "crispEdges"),
             Role::Tick | Role::Caption => &[("fill", "#555")],
+            Role::PinFirst => line!("#333", "1.75", "stroke-dasharray": "14 4"),
+            Role::PinSecond => line!("#555", "1.75", "stroke-dasharray": "10 4 1 4"),
+            Role::PinThird => line!("#8a8a8a", "2", "stroke-dasharray": "1 4"),
             Role::Reference => line!("#767676", "1.75", "stroke-dasharray": "6 4"),
             Role::ReferenceEnd => over!("#666"),
             Role::BarEnd => over!("#333"),

@@ -52,7 +52,7 @@ fn write_group(svg: &mut String, nodes: &[Node]) {
     svg.push_str("</g>");
 }
 
-fn write_node(svg: &mut String, node: &Node) {
+pub(super) fn write_node(svg: &mut String, node: &Node) {
     let name = node.tag.name();
     let _ = write!(svg, "<{name}");
     for (attribute, value) in &node.place {
@@ -66,7 +66,7 @@ fn write_node(svg: &mut String, node: &Node) {
 }
 
 /// Text that cannot be read as markup.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

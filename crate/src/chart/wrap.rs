@@ -30,3 +30,28 @@ pub(super) fn wrap(name: &str, most: f64, lines: usize) -> Vec<String> {
     }
     wrapped
 }
+
+/// Breaks a text into as many lines of a width as it takes, CSS pixels: between its words, and within
+/// a word that no line can hold, such as an address.
+pub(super) fn fold(text: &str, most: f64) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        if !line.is_empty() && width(&line) + width(" ") + width(word) > most {
+            lines.push(std::mem::take(&mut line));
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        for letter in word.chars() {
+            line.push(letter);
+            if width(&line) > most && line.chars().count() > 1 {
+                line.pop();
+                lines.push(std::mem::replace(&mut line, letter.into()));
+            }
+        }
+    }
+    lines.push(line);
+    lines.retain(|line| !line.is_empty());
+    lines
+}

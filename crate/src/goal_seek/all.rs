@@ -10,7 +10,7 @@ use crate::plan::{Goal, Lever, Rules};
 use crate::scenario::Scenario;
 use crate::simulation::Simulation;
 use crate::table::Table;
-use crate::target::judge_as_read;
+use crate::target::{Outcome, judge_as_read};
 use crate::unit::{ByPeriod, Period, Share};
 
 /// The effort that a period takes.
@@ -27,6 +27,19 @@ pub struct PeriodEffort {
     /// The targets that ask for it, in the plan's order: those missed with just less, or with what
     /// is kept where that is not enough.
     pub binding: Vec<String>,
+    /// By how much each of these is missed there, in the same order.
+    pub shortages: Vec<Shortage>,
+}
+
+/// By how much a target is missed.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(target_arch = "wasm32", tsify(missing_as_null))]
+pub struct Shortage {
+    /// As [`Verdict::margin`](crate::target::Verdict::margin).
+    pub margin: f64,
+    /// As [`Verdict::margin_absolute`](crate::target::Verdict::margin_absolute).
+    pub margin_absolute: Option<f64>,
 }
 
 /// What it takes to meet all targets.
@@ -63,14 +76,23 @@ fn moved(rules: &Rules, scenario: &Scenario, period: Period, share: f64) -> Scen
     moved
 }
 
-/// Those of some targets that are of a period and that a simulation misses.
-fn missed(simulation: &Simulation<'_>, goals: &[&Goal], period: Period) -> Vec<String> {
-    let missed = |goal: &&&Goal| {
-        Period::of(goal.quantity.year()) == period
-            && judge_as_read(simulation, goal).met() == Some(false)
-    };
-    let goals = goals.iter().filter(missed);
-    goals.map(|goal| goal.id.clone()).collect()
+/// Those of some targets that are of a period and that a simulation misses, and by how much.
+fn missed(simulation: &Simulation<'_>, goals: &[&Goal], period: Period) -> Vec<(String, Shortage)> {
+    let goals = goals
+        .iter()
+        .filter(|goal| Period::of(goal.quantity.year()) == period);
+    let missed = goals.filter_map(|goal| {
+        let judged = judge_as_read(simulation, goal);
+        let Outcome::Missed { shortfall } = judged.outcome else {
+            return None;
+        };
+        let shortage = Shortage {
+            margin: -shortfall,
+            margin_absolute: judged.margin_absolute,
+        };
+        Some((goal.id.clone(), shortage))
+    });
+    missed.collect()
 }
 
 /// The least effort at which no target of each period is missed, in time order, and the levers that
@@ -153,10 +175,12 @@ fn seek(
         if share > 0.0 {
             found = moved(rules, &found, *period, share);
         }
+        let (binding, shortages) = binding.into_iter().unzip();
         periods.push(PeriodEffort {
             period: *period,
             share: enough.then_some(Share::nearest(share)),
             binding,
+            shortages,
         });
     }
     Ok(AllTargets {

@@ -32,7 +32,7 @@ use crate::target::{Outcome, judge_as_read};
 use crate::unit::{Period, Share, ids};
 use crate::value::fields;
 
-pub use self::all::{AllTargets, PeriodEffort, goal_seek_all, goal_seek_some};
+pub use self::all::{AllTargets, PeriodEffort, Shortage, goal_seek_all, goal_seek_some};
 
 /// Which target is to be met, and with what.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,6 +68,9 @@ pub enum Answer {
     Infeasible {
         /// The margin nearest to meeting it, of the present value and the 64 steps.
         best_margin: f64,
+        /// The same in what the target counts, as
+        /// [`Verdict::margin_absolute`](crate::target::Verdict::margin_absolute).
+        best_margin_absolute: Option<f64>,
     },
     /// As things stand, no number decides it or nothing is there to be measured.
     NotAssessable,
@@ -104,6 +107,8 @@ pub struct Reply {
     pub margin: Option<f64>,
     /// The margin nearest to meeting it, where no value does.
     pub best_margin: Option<f64>,
+    /// The same in units, posts, people or tỷ đồng a year.
+    pub best_margin_absolute: Option<f64>,
 }
 
 impl From<Answer> for Reply {
@@ -113,6 +118,7 @@ impl From<Answer> for Reply {
             value: None,
             margin: None,
             best_margin: None,
+            best_margin_absolute: None,
         };
         match answer {
             Answer::AlreadyMet { margin } => Reply {
@@ -126,9 +132,13 @@ impl From<Answer> for Reply {
                 margin: Some(margin),
                 ..nothing
             },
-            Answer::Infeasible { best_margin } => Reply {
+            Answer::Infeasible {
+                best_margin,
+                best_margin_absolute,
+            } => Reply {
                 answer: AnswerKind::Infeasible,
                 best_margin: Some(best_margin),
+                best_margin_absolute,
                 ..nothing
             },
             Answer::NotAssessable => nothing,
@@ -186,13 +196,14 @@ pub fn goal_seek(
 ) -> Result<Answer, Error> {
     let goal = request.goal(rules)?;
     let now = judge_as_read(&Simulation::new(rules, baseline, scenario)?, goal);
-    let mut best_margin = match now.outcome {
+    let best_margin = match now.outcome {
         Outcome::Met { margin, .. } => return Ok(Answer::AlreadyMet { margin }),
         Outcome::Missed { shortfall } => -shortfall,
         Outcome::NotAssessable { .. } | Outcome::Checklist { .. } => {
             return Ok(Answer::NotAssessable);
         }
     };
+    let mut best = (best_margin, now.margin_absolute);
     let lever = request.lever;
     let period = Period::of(goal.quantity.year());
     let from = present(rules, scenario, lever, period);
@@ -207,16 +218,22 @@ pub fn goal_seek(
         put(rules, &mut tried, lever, period, value);
         // The inputs are known to be valid: only an observed figure can be out of reach.
         let simulation = Simulation::new(rules, baseline, &tried).ok()?;
-        match judge_as_read(&simulation, goal).outcome {
+        let judged = judge_as_read(&simulation, goal);
+        match judged.outcome {
             Outcome::Met { margin, .. } => Some(Answer::Found { value, margin }),
             Outcome::Missed { shortfall } => {
-                if -shortfall > best_margin {
-                    best_margin = -shortfall;
+                if -shortfall > best.0 {
+                    best = (-shortfall, judged.margin_absolute);
                 }
                 None
             }
             Outcome::NotAssessable { .. } | Outcome::Checklist { .. } => None,
         }
     });
-    Ok(bracket.map_or(Answer::Infeasible { best_margin }, |bracket| bracket.met))
+    let (best_margin, best_margin_absolute) = best;
+    let infeasible = Answer::Infeasible {
+        best_margin,
+        best_margin_absolute,
+    };
+    Ok(bracket.map_or(infeasible, |bracket| bracket.met))
 }

@@ -2,13 +2,15 @@
 
 use serde::Serialize;
 
-use super::inputs::{Event, Inputs};
+use super::inputs::Inputs;
+use super::own;
 use super::real::Real;
 #[cfg(feature = "analysis")]
 use super::real::alone;
 use super::spending::{History, Spent};
 use super::year::{Moves, Stocks};
-use super::{Lived, Witness};
+use super::{Lived, TOLERANCE, Witness};
+use crate::own::OwnId;
 use crate::plan::{AssumptionId, BySector, Sector};
 use crate::unit::{StockSeries, Year};
 
@@ -192,7 +194,7 @@ macro_rules! causes {
 causes! {
     /// Change of the number of units in a year, by cause; 2015 is 0.
     UnitCauses {
-        /// Named reorganisations.
+        /// Reorganisations: those that the plan names, and the user's own.
         named,
         /// Further mergers.
         consolidation,
@@ -255,14 +257,17 @@ impl Causes {
     /// Keeps the moves of a year by their cause, with their sign.
     fn record(&mut self, moves: &Moves<f64>, year: Year) {
         let t = year.stock();
-        self.units.named[t] = 0.0 - moves.named;
+        let own = &moves.own;
+        self.units.named[t] = 0.0 - (own.units.ceased() + moves.named);
         self.units.consolidation[t] = 0.0 - moves.consolidation;
-        self.units.conversion[t] = 0.0 - moves.conversion;
-        self.classes.to_partly_financed[t] = moves.to_partly_financed;
-        self.classes.to_self_financing[t] = moves.to_self_financing;
+        self.units.conversion[t] = 0.0 - (own.units.converted() + moves.conversion);
+        self.classes.to_partly_financed[t] =
+            own.units.raised_from_funded() + moves.to_partly_financed;
+        self.classes.to_self_financing[t] =
+            own.units.raised_from_partly() + moves.to_self_financing;
         for (of, moved) in [
-            (&mut self.posts, moves.moved_posts),
-            (&mut self.staff, moves.moved_staff),
+            (&mut self.posts, own.moved_posts + moves.moved_posts),
+            (&mut self.staff, own.moved_staff + moves.moved_staff),
         ] {
             of.moved[t] = 0.0 - moved;
             of.freed[t] = 0.0 - moves.freed;
@@ -286,7 +291,8 @@ impl Causes {
     }
 }
 
-/// A named reorganisation that found too few units left to merge.
+/// A reorganisation that found too few units left: of those that the plan names units to merge, of the
+/// user's own units of the class that was chosen.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Clipped {
@@ -295,10 +301,24 @@ pub struct Clipped {
     /// When it fell due.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "number"))]
     pub year: Year,
-    /// Units it was to remove, after delivery.
+    /// Units it was to remove or to change, after delivery.
     pub planned: f64,
-    /// Units it removed.
+    /// Units it did.
     pub done: f64,
+}
+
+/// What of a sector's year its stocks and causes do not tell.
+#[cfg(feature = "analysis")]
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Mergers {
+    /// Units that the budget paid for and that ceased.
+    pub(crate) units: f64,
+    /// Those of them with a quarter of their own, each times `(quarter − 2)/4`.
+    pub(crate) out_of_season: f64,
+    /// The same of units that became self-financing.
+    pub(crate) raised_out_of_season: f64,
+    /// Units at the end of the year before any observed figure: groups 1–2, 3 and 4.
+    pub(crate) left: [f64; 3],
 }
 
 /// One run: the course of every sector.
@@ -306,7 +326,18 @@ pub struct Clipped {
 pub(crate) struct Course {
     pub(crate) sectors: BySector<Track>,
     pub(crate) causes: BySector<Causes>,
-    pub(crate) clipped: Vec<(usize, Year, f64, f64)>,
+    #[cfg(feature = "analysis")]
+    pub(crate) mergers: BySector<[Mergers; Year::STOCKS]>,
+    pub(crate) clipped: Vec<(Which, Year, f64, f64)>,
+}
+
+/// A reorganisation.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Which {
+    /// The one at this place in the plan's list.
+    Named(usize),
+    /// One of the user's own.
+    Own(OwnId),
 }
 
 impl Course {
@@ -314,24 +345,39 @@ impl Course {
         Course {
             sectors: [Track::zero(); Sector::COUNT],
             causes: [Causes::NONE; Sector::COUNT],
+            #[cfg(feature = "analysis")]
+            mergers: [[Mergers::default(); Year::STOCKS]; Sector::COUNT],
             clipped: Vec::new(),
         }
     }
 
     /// Keeps what could not be carried out as planned.
-    fn clip(&mut self, inputs: &Inputs, sector: Sector, year: Year, named: f64) {
+    fn clip(&mut self, inputs: &Inputs, sector: Sector, year: Year, moves: &Moves<f64>) {
         let assumed = &inputs.given.assumed;
         let delay = assumed.get(AssumptionId::MergerDelay);
         let delivery = assumed.get(AssumptionId::Delivery);
         let (due, _) = inputs.due(sector, year, delay);
+        let named = moves.named;
+        let is_due = |of: Sector, planned: u16| {
+            of == sector && f64::from(planned) + delay == f64::from(year.get())
+        };
         if named < delivery * due {
-            let is_due = |event: &&Event| {
-                event.sector == sector && f64::from(event.year) + delay == f64::from(year.get())
-            };
-            for event in inputs.events.iter().filter(is_due) {
+            let events = inputs.events.iter();
+            for event in events.filter(|event| is_due(event.sector, event.year)) {
                 let done = named * (event.reduction / due);
                 let planned = delivery * event.reduction;
-                self.clipped.push((event.index, year, planned, done));
+                let which = Which::Named(event.index);
+                self.clipped.push((which, year, planned, done));
+            }
+        }
+        let [due, _] = own::due(inputs.own_due(sector), year, delay);
+        let own = inputs.own.iter();
+        for event in own.filter(|event| is_due(event.sector, event.year.get())) {
+            let (units, done) = event.kept(&due, &moves.own.units);
+            let planned = delivery * units;
+            if done < planned - TOLERANCE * planned {
+                self.clipped
+                    .push((Which::Own(event.id), year, planned, done));
             }
         }
     }
@@ -348,12 +394,22 @@ impl Witness<f64> for Course {
         } = lived;
         self.sectors[sector as usize].add_year(stocks, lived.spent, year);
         let causes = &mut self.causes[sector as usize];
-        causes.record(lived.moves, year);
+        let moves = &lived.moved.moves;
+        causes.record(moves, year);
         let t = year.stock();
         causes.units.observed[t] = stocks.units() - simulated.units();
         causes.posts.observed[t] = stocks.q - simulated.q;
         causes.staff.observed[t] = stocks.h - simulated.h;
-        self.clip(inputs, sector, year, lived.moves.named);
+        #[cfg(feature = "analysis")]
+        {
+            self.mergers[sector as usize][t] = Mergers {
+                units: moves.own.units.funded_ceased() + moves.named + moves.consolidation,
+                out_of_season: moves.own.merged_out_of_season + lived.moved.named_out_of_season,
+                raised_out_of_season: moves.own.raised_out_of_season,
+                left: [simulated.u1, simulated.u3, simulated.u4],
+            };
+        }
+        self.clip(inputs, sector, year, moves);
     }
 }
 

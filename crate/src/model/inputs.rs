@@ -1,5 +1,6 @@
 //! A baseline, a scenario and the plan's parameters, resolved into plain numbers for one run.
 
+use super::own::{self, OwnDue, OwnEvent};
 use super::real::Real;
 #[cfg(feature = "analysis")]
 use super::real::alone;
@@ -76,6 +77,11 @@ struct Due {
     out_of_season: f64,
 }
 
+/// How far a quarter, at its end, lies behind the middle of its year, in years.
+pub(super) fn season(quarter: f64) -> f64 {
+    (quarter - 2.0) / 4.0
+}
+
 fn due(events: &[Event]) -> BySector<Vec<Due>> {
     let mut due = [const { Vec::new() }; Sector::COUNT];
     for event in events {
@@ -95,7 +101,7 @@ fn due(events: &[Event]) -> BySector<Vec<Due>> {
             sector.len() - 1
         });
         sector[at].reduction += event.reduction;
-        sector[at].out_of_season += event.reduction * (event.quarter - 2.0) / 4.0;
+        sector[at].out_of_season += event.reduction * season(event.quarter);
     }
     due
 }
@@ -107,6 +113,9 @@ pub(crate) struct Inputs {
     pub(crate) levers: BySector<ByPeriod<ByLever<f64>>>,
     pub(crate) events: Vec<Event>,
     due: BySector<Vec<Due>>,
+    /// The user's own reorganisations.
+    pub(crate) own: Vec<OwnEvent>,
+    own_due: BySector<Vec<OwnDue>>,
     pub(crate) given: Given<f64>,
     /// Recurrent budget, tỷ đồng.
     pub(crate) budget: [Option<f64>; Year::SPENDING],
@@ -140,11 +149,14 @@ impl Inputs {
             sectors[*sector as usize] = *figures;
         }
         let events = events(rules, scenario);
+        let (own, own_due) = own(scenario);
         Ok(Inputs {
             sectors,
             levers: levers(rules, scenario),
             due: due(&events),
             events,
+            own,
+            own_due,
             given: Given::new(rules, assumed(rules, scenario)),
             budget,
             observed,
@@ -163,6 +175,11 @@ impl Inputs {
             now.1 = apart.zero(N::from(due.out_of_season), now.1);
         }
         now
+    }
+
+    /// The user's own reorganisations of a sector.
+    pub(super) fn own_due(&self, sector: Sector) -> &[OwnDue] {
+        &self.own_due[sector as usize]
     }
 
     pub(crate) fn observed(&self, metric: Metric, year: Year) -> Option<f64> {
@@ -216,6 +233,23 @@ fn events(rules: &Rules, scenario: &Scenario) -> Vec<Event> {
         }
     }
     events
+}
+
+fn own(scenario: &Scenario) -> (Vec<OwnEvent>, BySector<Vec<OwnDue>>) {
+    let mut events = Vec::new();
+    let mut due = [const { Vec::new() }; Sector::COUNT];
+    for (id, own) in scenario.own_reorganisations.iter() {
+        let event = OwnEvent {
+            id: *id,
+            sector: own.sector,
+            year: own.deadline.year,
+            units: own.into(),
+        };
+        let quarter = f64::from(own.deadline.quarter.get());
+        own::add(&mut due[own.sector as usize], &event, quarter);
+        events.push(event);
+    }
+    (events, due)
 }
 
 /// Base salary against 2015: the known years, then growth.

@@ -6,6 +6,7 @@
 //!
 //! | step | what changes |
 //! |---|---|
+//! | the user's own reorganisations due | δ of their units cease, move up a class or become companies |
 //! | people who will move | the share `δ·to_self_financing·partly/F` of posts and staff |
 //! | named reorganisations due | `F` falls by δ·reduction, both classes in proportion |
 //! | further mergers | `F` falls by `δ·consolidation·F`, likewise |
@@ -30,11 +31,13 @@ mod inputs;
 #[cfg(feature = "analysis")]
 mod lanes;
 mod observed;
+mod own;
 mod real;
 mod spending;
 mod year;
 
 use self::observed::factor;
+use self::own::Own;
 use self::spending::{Rates, Within};
 use self::year::{Moves, Stocks};
 use crate::baseline::SectorBaseline;
@@ -43,14 +46,18 @@ use crate::plan::{AssumptionId, ByLever, BySector, Lever, Sector};
 use crate::scenario::Metric;
 use crate::unit::{Period, Year};
 
+#[cfg(feature = "analysis")]
+pub(crate) use course::Mergers;
 pub use course::{Causes, ClassCauses, Clipped, PostCauses, UnitCauses};
-pub(crate) use course::{Course, Track};
+pub(crate) use course::{Course, Track, Which};
 #[cfg(feature = "analysis")]
 pub(crate) use inputs::Assumed;
 pub(crate) use inputs::{Given, Inputs};
 #[cfg(feature = "analysis")]
 pub(crate) use lanes::Lanes;
 pub(crate) use real::Real;
+#[cfg(feature = "analysis")]
+pub(crate) use spending::paid_by_budget;
 use spending::{History, Spent};
 
 /// A total below this counts as zero: nothing is scaled from it or measured against it.
@@ -67,7 +74,7 @@ struct Lived<'a, N> {
     /// The same, scaled to what was observed.
     stocks: &'a Stocks<N>,
     /// What moved.
-    moves: &'a Moves<N>,
+    moved: &'a Moved<'a, N>,
     /// What was spent.
     spent: &'a Spent<N>,
 }
@@ -149,7 +156,7 @@ fn run<N: Real>(
                 let lived = Lived {
                     simulated: &stocks[s],
                     stocks: &stocks[s],
-                    moves: &moved.moves,
+                    moved: &moved,
                     spent: &spent,
                 };
                 witness.year(inputs, *sector, year, &lived);
@@ -170,7 +177,7 @@ fn run<N: Real>(
             let lived = Lived {
                 simulated: &simulated[s],
                 stocks: &stocks[s],
-                moves: &moved[s].moves,
+                moved: &moved[s],
                 spent: &spent[s],
             };
             witness.year(inputs, *sector, year, &lived);
@@ -180,13 +187,13 @@ fn run<N: Real>(
 }
 
 /// What a sector's year did to its stocks, before any observed figure.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 struct Moved<'a, N> {
     levers: &'a ByLever<f64>,
     before: Stocks<N>,
     moves: Moves<N>,
     /// Units that named reorganisations removed, each times `(quarter − 2)/4`.
-    out_of_season: N,
+    named_out_of_season: N,
 }
 
 /// Moves a sector through a year.
@@ -202,12 +209,17 @@ fn advance<'a, N: Real>(
     let delay = given.assumed.get(AssumptionId::MergerDelay);
     let (due, out_of_season) = inputs.due(sector, year, delay);
     let levers = &inputs.levers[sector as usize][Period::of(year) as usize];
-    let moves = year::advance(stocks, levers, due, sector.convertible(), &given.assumed);
+    let convertible = sector.convertible();
+    let own = match inputs.own_due(sector) {
+        [] => Own::nothing(),
+        own => own::carry_out(stocks, own, year, convertible, &given.assumed),
+    };
+    let moves = year::advance(stocks, levers, own, due, convertible, &given.assumed);
     Moved {
         levers,
         before,
         moves,
-        out_of_season: due.zero(N::from(0.0), moves.named * (out_of_season / due)),
+        named_out_of_season: due.zero(N::from(0.0), moves.named * (out_of_season / due)),
     }
 }
 
@@ -223,7 +235,9 @@ fn spend<N: Real>(
     let within = Within {
         before: &moved.before,
         after,
-        out_of_season: moved.out_of_season,
+        out_of_season: moved.named_out_of_season
+            + moved.moves.own.merged_out_of_season
+            + moved.moves.own.raised_out_of_season,
         streamlined: moved.moves.streamlined,
         saving: moved.levers[Lever::RunningSaving as usize],
     };

@@ -36,6 +36,9 @@ pub(crate) trait Real:
     #[cfg(feature = "analysis")]
     fn floor(self) -> Self;
 
+    /// What the number leaves of 1.
+    fn rest(self) -> Self;
+
     /// `then` where the number is below the limit, else `otherwise`.
     fn below(self, limit: Self, then: Self, otherwise: Self) -> Self;
 
@@ -69,6 +72,10 @@ impl Real for f64 {
     #[cfg(feature = "analysis")]
     fn floor(self) -> f64 {
         self.floor()
+    }
+
+    fn rest(self) -> f64 {
+        1.0 - self
     }
 
     fn below(self, limit: f64, then: f64, otherwise: f64) -> f64 {

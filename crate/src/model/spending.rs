@@ -61,10 +61,9 @@ impl<N: Real> Spent<N> {
 
 /// Share of own cost that the budget pays for, given the share of partly-financed units.
 #[inline(always)]
-fn paid_by_budget<N: Real>(assumed: &Assumed<N>, partly: N) -> N {
-    let one = N::from(1.0);
-    one - partly * assumed.get(AssumptionId::OwnRevenuePartly)
-        - (one - partly) * assumed.get(AssumptionId::OwnRevenueFunded)
+pub(crate) fn paid_by_budget<N: Real>(assumed: &Assumed<N>, partly: N) -> N {
+    (partly * assumed.get(AssumptionId::OwnRevenuePartly)).rest()
+        - partly.rest() * assumed.get(AssumptionId::OwnRevenueFunded)
 }
 
 impl<N: Real> Rates<N> {
@@ -73,7 +72,7 @@ impl<N: Real> Rates<N> {
         baseline: &SectorBaseline,
         assumed: &Assumed<N>,
     ) -> (Rates<N>, History<N>) {
-        let (zero, one) = (N::from(0.0), N::from(1.0));
+        let zero = N::from(0.0);
         let partly_units = baseline.units.partly_financed.get();
         let funded = partly_units + baseline.units.budget_funded.get();
         let staff = baseline.staff.get();
@@ -99,9 +98,9 @@ impl<N: Real> Rates<N> {
         };
         let rates = Rates {
             pay: per(pay_share * cost, staff),
-            running: per((one - pay_share) * cost, funded),
+            running: per(pay_share.rest() * cost, funded),
             partly,
-            after_savings: one,
+            after_savings: N::from(1.0),
         };
         let mut history = History {
             pay: rates.pay * N::from(staff),
@@ -124,7 +123,7 @@ pub(super) struct Within<'a, N> {
     pub(super) before: &'a Stocks<N>,
     /// The stocks at its end, scaled to what was observed.
     pub(super) after: &'a Stocks<N>,
-    /// Units that named reorganisations removed, each times `(quarter − 2)/4`.
+    /// Units that reorganisations with a quarter took from the budget, each times `(quarter − 2)/4`.
     pub(super) out_of_season: N,
     /// People streamlined.
     pub(super) streamlined: N,
@@ -144,8 +143,8 @@ pub(super) fn spend<N: Real>(
     let Within { before, after, .. } = within;
     let salary = given.salary[year.spending()];
     let prices = given.prices[year.spending()];
-    let (one, two) = (N::from(1.0), N::from(2.0));
-    rates.after_savings *= one - assumed.get(AssumptionId::Delivery) * N::from(within.saving);
+    let two = N::from(2.0);
+    rates.after_savings *= (assumed.get(AssumptionId::Delivery) * N::from(within.saving)).rest();
 
     let both_ends = before.funded() + after.funded();
     rates.partly = both_ends.zero(rates.partly, (before.u3 + after.u3) / both_ends);

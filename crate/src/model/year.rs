@@ -3,6 +3,7 @@
 //! (leaving, replacement, new posts) acts in full.
 
 use super::inputs::Assumed;
+use super::own::Own;
 use super::real::Real;
 use crate::plan::{AssumptionId, ByLever, Lever};
 
@@ -69,6 +70,8 @@ impl<N: Real> Stocks<N> {
 /// What moved in one year, all amounts positive.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Moves<N> {
+    /// Of the user's own reorganisations.
+    pub(super) own: Own<N>,
     pub(super) named: N,
     pub(super) consolidation: N,
     pub(super) to_partly_financed: N,
@@ -87,16 +90,18 @@ pub(super) struct Moves<N> {
 #[inline(always)]
 fn merge<N: Real>(stocks: &mut Stocks<N>, amount: N) {
     let funded = stocks.funded();
-    let left = amount.below(funded, N::from(1.0) - amount / funded, N::from(0.0));
+    let left = amount.below(funded, (amount / funded).rest(), N::from(0.0));
     stocks.u3 *= left;
     stocks.u4 *= left;
 }
 
-/// Moves the stocks through one year. `due` is the sum of the reductions that fall due in it.
+/// Moves the stocks through one year. `due` is the sum of the reductions that fall due in it, `own` what
+/// the user's own reorganisations did before.
 #[inline(always)]
 pub(super) fn advance<N: Real>(
     stocks: &mut Stocks<N>,
     levers: &ByLever<f64>,
+    own: Own<N>,
     due: N,
     convertible: bool,
     assumed: &Assumed<N>,
@@ -142,7 +147,7 @@ pub(super) fn advance<N: Real>(
     stocks.q -= moved_posts;
 
     // 7. Freed by the mergers of three years.
-    let removed = named + consolidation;
+    let removed = own.units.funded_ceased() + named + consolidation;
     let [last, before] = stocks.removed;
     let per_unit = assumed.get(AssumptionId::PostsFreedPerUnit);
     let wanted = per_unit * (removed + last + before) / N::from(3.0);
@@ -175,9 +180,10 @@ pub(super) fn advance<N: Real>(
     stocks.q += added;
     stocks.h += added;
 
-    stocks.k *= N::from(1.0) - cut(Lever::ContractEnding);
+    stocks.k *= cut(Lever::ContractEnding).rest();
 
     Moves {
+        own,
         named,
         consolidation,
         to_partly_financed,

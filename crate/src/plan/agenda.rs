@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::own::OwnKind;
 use crate::plan::{Plan, Reorganisation, Task};
 use crate::unit::{Text, ids};
 use crate::value::fields;
@@ -44,6 +45,20 @@ fields!(Clash {
     text
 });
 
+/// What the user can do with units that are chosen one by one.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct OwnKindInfo {
+    /// What is done.
+    pub id: OwnKind,
+    /// What it is called.
+    pub title: Text,
+    /// What is counted, behind a number.
+    pub counted: Text,
+}
+
+fields!(OwnKindInfo { id, title, counted });
+
 /// Everything with a date, or that recurs.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Agenda {
@@ -53,12 +68,15 @@ pub struct Agenda {
     pub reorganisations: Vec<Reorganisation>,
     /// Where deadlines do not fit together.
     pub clashes: Vec<Clash>,
+    /// What the user can do beside, in the order of [`OwnKind::ALL`].
+    pub own_kinds: Vec<OwnKindInfo>,
 }
 
 fields!(Agenda {
     tasks,
     reorganisations,
-    clashes
+    clashes,
+    own_kinds
 });
 
 impl Agenda {
@@ -68,6 +86,7 @@ impl Agenda {
             tasks: plan.tasks.clone(),
             reorganisations: plan.reorganisations.clone(),
             clashes: plan.clashes.clone(),
+            own_kinds: plan.own_kinds.clone(),
         }
     }
 

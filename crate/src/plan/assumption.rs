@@ -91,6 +91,9 @@ pub struct Assumption {
     pub source: Text,
     /// Its name.
     pub title: Text,
+    /// What one of its figures is called, in English of a single one; none for a share.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub short: Option<Text>,
 }
 
 fields!(Assumption {
@@ -102,7 +105,8 @@ fields!(Assumption {
     kind,
     unit,
     source,
-    title
+    title;
+    short
 });
 
 impl Assumption {
@@ -123,12 +127,16 @@ pub struct PublicSeries {
     /// The figures.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Record<string, number>"))]
     pub values: ByYear<Number, { Year::FIRST.get() }>,
+    /// The years whose figure rests on something that was not checked or is not settled.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "number[]"))]
+    pub unchecked: Vec<Year>,
 }
 
 fields!(PublicSeries {
     unit,
     source,
-    values
+    values,
+    unchecked
 });
 
 /// Everything the model takes as given, beside the baseline and the scenario.

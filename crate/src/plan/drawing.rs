@@ -111,6 +111,20 @@ ids! {
         FourthQuarter = "fourth_quarter",
         /// That nothing falls due.
         NoneDue = "none_due",
+        /// The line that a scenario is compared with, where it is the one of nothing done.
+        Reference = "reference",
+        /// The scenario's mean over a period.
+        Mean = "mean",
+        /// The level that a mean is held against.
+        Level = "level",
+        /// A target's mark.
+        Target = "target",
+        /// A year with an observed figure.
+        Observed = "observed",
+        /// The narrow band inside the wide one.
+        BandInner = "band_inner",
+        /// What the axis of a tornado counts, for units.
+        MarginUnits = "margin_units",
     }
 }
 

@@ -4,6 +4,9 @@ mod agenda;
 mod assumption;
 mod check;
 mod drawing;
+mod form;
+mod glossary;
+mod lesson;
 mod lever;
 mod names;
 mod reading;
@@ -21,9 +24,12 @@ use crate::table::Table;
 use crate::unit::{Period, Text, Year, ids};
 use crate::value::{Read, Value, fields};
 
-pub use agenda::{Agenda, Clash, ClashKind};
+pub use agenda::{Agenda, Clash, ClashKind, OwnKindInfo};
 pub use assumption::{Assumption, AssumptionId, AssumptionKind, Parameters, PublicSeries};
 pub use drawing::{Caption, Cause, CauseInfo, DrawingWords, Subject, SubjectInfo};
+pub use form::{CellKind, Form, FormColumn, FormSheet, SheetId, SheetRows};
+pub use glossary::Term;
+pub use lesson::{Lesson, LessonStep, Question, Scene};
 pub use lever::{ByLever, Lever, LeverInfo};
 pub use names::Names;
 pub use reading::{
@@ -141,6 +147,20 @@ pub struct Event {
 
 fields!(Event { year, text, source });
 
+/// Something that the plan does not say, and what is made of that.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Silence {
+    /// What it is.
+    pub text: Text,
+    /// Whether it has to be known beside the targets.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub beside_targets: bool,
+}
+
+fields!(Silence { text; beside_targets });
+
 /// The contents of `seeds/plan.json`.
 #[derive(Debug, Clone, PartialEq)]
 struct PlanFile {
@@ -155,8 +175,12 @@ struct PlanFile {
     statuses: Vec<StatusInfo>,
     remarks: Table<Remark, Text>,
     events: Vec<Event>,
+    own_kinds: Vec<OwnKindInfo>,
+    chain: Text,
+    silence: Vec<Silence>,
     baselines: Vec<String>,
     scenarios: Vec<String>,
+    lessons: Vec<String>,
 }
 
 fields!(PlanFile {
@@ -171,8 +195,12 @@ fields!(PlanFile {
     statuses,
     remarks,
     events,
+    own_kinds,
+    chain,
+    silence,
     baselines,
-    scenarios
+    scenarios,
+    lessons
 });
 
 /// A scenario that comes with the product.
@@ -211,7 +239,8 @@ pub struct Plan {
     pub sectors: Vec<SectorInfo>,
     /// The targets, in the order of the plan.
     pub targets: Vec<Target>,
-    /// The further norms and documents.
+    /// The further norms and documents; as the tasks only with the feature `analysis`.
+    #[cfg_attr(not(feature = "analysis"), serde(skip))]
     pub norms: Vec<Norm>,
     /// The levers, in the order of [`Lever::ALL`].
     pub levers: Vec<LeverInfo>,
@@ -228,7 +257,9 @@ pub struct Plan {
     pub remarks: Table<Remark, Text>,
     /// What a reader of the charts should know.
     pub events: Vec<Event>,
-    /// The tasks with an effect on the number of units.
+    /// The tasks with an effect on the number of units; as the other tasks only with the feature
+    /// `analysis`.
+    #[cfg_attr(not(feature = "analysis"), serde(skip))]
     pub reorganisations: Vec<Reorganisation>,
     /// Every other dated task; empty without the feature `analysis`, and then not there in
     /// JavaScript: the page's first view shows none.
@@ -240,6 +271,26 @@ pub struct Plan {
     /// Where the plan's deadlines do not fit together; as the tasks only with the feature `analysis`.
     #[cfg_attr(not(feature = "analysis"), serde(skip))]
     pub clashes: Vec<Clash>,
+    /// What the user can do with units that are chosen one by one, in the order of
+    /// [`OwnKind::ALL`](crate::own::OwnKind::ALL); as the tasks only with the feature `analysis`.
+    #[cfg_attr(not(feature = "analysis"), serde(skip))]
+    pub own_kinds: Vec<OwnKindInfo>,
+    /// What stands above the document, and what of it was read; as the tasks only with the feature
+    /// `analysis`.
+    #[cfg_attr(not(feature = "analysis"), serde(skip))]
+    pub chain: Text,
+    /// What the plan does not say; as the tasks only with the feature `analysis`.
+    #[cfg_attr(not(feature = "analysis"), serde(skip))]
+    pub silence: Vec<Silence>,
+    /// What words mean; as the tasks only with the feature `analysis`.
+    #[cfg_attr(not(feature = "analysis"), serde(skip))]
+    pub glossary: Vec<Term>,
+    /// What a room is taught, in order; as the tasks only with the feature `analysis`.
+    #[cfg_attr(not(feature = "analysis"), serde(skip))]
+    pub lessons: Vec<Lesson>,
+    /// What a province's own figures are asked for in; as the tasks only with the feature `analysis`.
+    #[cfg_attr(not(feature = "analysis"), serde(skip))]
+    pub form: Form,
     /// Assumptions and public figures.
     pub parameters: Parameters,
     /// The baselines, the default first.
@@ -253,7 +304,6 @@ fields!(Plan {
     periods,
     sectors,
     targets,
-    norms,
     levers,
     readings,
     charts,
@@ -261,11 +311,10 @@ fields!(Plan {
     statuses,
     remarks,
     events,
-    reorganisations,
     parameters,
     baselines,
     presets;
-    tasks, drawings, clashes
+    norms, reorganisations, tasks, drawings, clashes, own_kinds, chain, silence, glossary, lessons, form
 });
 
 /// A seed file that was refused.
@@ -337,10 +386,16 @@ impl Plan {
             statuses: file.statuses,
             remarks: file.remarks,
             events: file.events,
+            own_kinds: file.own_kinds,
+            chain: file.chain,
+            silence: file.silence,
             reorganisations: take(&mut files, "reorganisations.json")?,
             tasks: take(&mut files, "tasks.json")?,
             drawings: take(&mut files, "drawings.json")?,
             clashes: take(&mut files, "clashes.json")?,
+            glossary: take(&mut files, "glossary.json")?,
+            lessons: Vec::new(),
+            form: take(&mut files, "form.json")?,
             parameters: take(&mut files, "parameters.json")?,
             baselines: Vec::new(),
             presets: Vec::new(),
@@ -352,6 +407,10 @@ impl Plan {
         for id in file.scenarios {
             let scenario = take(&mut files, &format!("scenarios/{id}.json"))?;
             plan.presets.push(Preset { id, scenario });
+        }
+        for id in file.lessons {
+            let lesson = take(&mut files, &format!("lessons/{id}.json"))?;
+            plan.lessons.push(Lesson::new(id, lesson));
         }
         if let Some((file, _)) = files.first() {
             return Err(SeedError {

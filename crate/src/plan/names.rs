@@ -15,6 +15,8 @@ pub struct Names {
     pub levers: Vec<Text>,
     /// The assumptions', in the order of [`AssumptionId::ALL`].
     pub assumptions: Vec<Text>,
+    /// What one figure of each assumption is called, in the same order; empty for a share.
+    pub counted: Vec<Text>,
     /// The sectors', in the order of [`Sector::ALL`].
     pub sectors: Vec<Text>,
     /// What drawings say beside.
@@ -25,6 +27,7 @@ fields!(Names {
     targets,
     levers,
     assumptions,
+    counted,
     sectors,
     drawings
 });
@@ -46,6 +49,10 @@ impl Names {
                 .levers
                 .iter()
                 .map(|lever| lever.title.clone())
+                .collect(),
+            counted: assumptions
+                .clone()
+                .map(|of| of.short.clone().unwrap_or_default())
                 .collect(),
             assumptions: assumptions.map(|of| of.title.clone()).collect(),
             sectors: plan
@@ -70,5 +77,10 @@ impl Names {
     /// An assumption's name.
     pub fn assumption(&self, id: AssumptionId) -> &Text {
         &self.assumptions[id as usize]
+    }
+
+    /// What one figure of an assumption is called; empty for a share.
+    pub fn counted(&self, id: AssumptionId) -> &Text {
+        &self.counted[id as usize]
     }
 }

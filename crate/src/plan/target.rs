@@ -273,6 +273,10 @@ pub struct Norm {
     /// When it recurs, in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub recurs: Option<Text>,
+    /// Whether it asks for a report each year.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(target_arch = "wasm32", tsify(optional))]
+    pub report: bool,
     /// What a reader should know.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
@@ -288,5 +292,6 @@ fields!(Norm {
     unit,
     deadline,
     recurs,
-    note
+    note;
+    report
 });

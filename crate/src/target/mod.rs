@@ -8,6 +8,8 @@ mod mark;
 mod ratchet;
 mod reading;
 #[cfg(feature = "analysis")]
+mod standing;
+#[cfg(feature = "analysis")]
 mod step;
 
 use serde::Serialize;
@@ -26,6 +28,8 @@ pub(crate) use mark::{Mark, mark};
 pub use ratchet::Ratchet;
 #[cfg(feature = "analysis")]
 pub(crate) use ratchet::ratchets;
+#[cfg(feature = "analysis")]
+pub use standing::{Standing, standings};
 #[cfg(feature = "analysis")]
 pub(crate) use step::{Step, steps};
 

@@ -35,7 +35,7 @@ impl Value {
     }
 
     /// The value as a message shows it, shortened.
-    fn shown(&self) -> String {
+    pub(crate) fn shown(&self) -> String {
         match self {
             Value::Null => "null".into(),
             Value::Bool(value) => value.to_string(),
@@ -228,6 +228,13 @@ impl<'a> Fields<'a> {
             None => Ok(T::default()),
         }
     }
+}
+
+/// The place of a field's name in a list of names.
+#[inline(never)]
+pub(crate) fn place_of(name: &str, known: &[&str]) -> Result<usize, Error> {
+    let place = known.iter().position(|known| *known == name);
+    place.ok_or_else(|| unknown_field(name, known))
 }
 
 /// The error of a name that none of the known ones is.

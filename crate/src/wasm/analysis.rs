@@ -3,7 +3,8 @@
 use wasm_bindgen::prelude::*;
 
 use super::{failure, input, output};
-use crate::{goal_seek as seek, quota, sensitivity as hangs_on, target};
+use crate::baseline::Baseline;
+use crate::{finding, goal_seek as seek, quota, savings as saved, sensitivity as hangs_on, target};
 
 /// What it would take to meet a target with one lever.
 ///
@@ -99,4 +100,48 @@ pub fn quotas(
     let stock = input::read(metric, "metric")?;
     let quotas = quota::quotas(crate::rules(), &baseline, &scenario, stock);
     output(&quotas.map_err(|error| failure::error(&error))?)
+}
+
+/// What a scenario saves in each year, as forms 2đ and 2e of Circular 68/2018/TT-BTC ask for it.
+///
+/// # Errors
+/// A `LotrinhError` that names the field and the value.
+#[wasm_bindgen(unchecked_return_type = "Savings")]
+pub fn savings(
+    #[wasm_bindgen(unchecked_param_type = "Baseline")] baseline: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let baseline = input::read(baseline, "baseline")?;
+    let scenario = input::read(scenario, "scenario")?;
+    let savings = saved::savings(crate::rules(), &baseline, &scenario);
+    output(&savings.map_err(|error| failure::error(&error))?)
+}
+
+/// How far the next target of each kind has come by the end of a year.
+///
+/// # Errors
+/// A `LotrinhError` that names the field and the value.
+#[wasm_bindgen(unchecked_return_type = "Standing[]")]
+pub fn standings(
+    #[wasm_bindgen(unchecked_param_type = "Baseline")] baseline: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "number")] year: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let baseline = input::read(baseline, "baseline")?;
+    let scenario = input::read(scenario, "scenario")?;
+    let year = input::read(year, "year")?;
+    let found = target::standings(crate::rules(), &baseline, &scenario, year);
+    output(&found.map_err(|error| failure::error(&error))?)
+}
+
+/// What cannot be in a baseline, and what is unlikely in it, all at once.
+///
+/// # Errors
+/// A `LotrinhError` for what is no baseline, with the field and the value.
+#[wasm_bindgen(unchecked_return_type = "Finding[]")]
+pub fn findings(
+    #[wasm_bindgen(unchecked_param_type = "Baseline")] baseline: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let baseline: Baseline = input::read(baseline, "baseline")?;
+    output(&finding::findings(&baseline))
 }

@@ -1,5 +1,7 @@
 //! Charts as text, and straight into the elements of a document.
 
+use std::rc::Rc;
+
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -22,6 +24,10 @@ pub struct ChartSpec {
     /// The scenario compared with.
     #[tsify(optional)]
     reference: Option<Scenario>,
+    /// Others that are drawn beside it, three at most.
+    #[cfg(feature = "analysis")]
+    #[tsify(optional)]
+    pinned: Vec<Scenario>,
     /// What it shows, and how.
     #[serde(flatten)]
     options: ChartOptions,
@@ -29,16 +35,40 @@ pub struct ChartSpec {
 
 impl Read for ChartSpec {
     fn read(value: &Value) -> Result<ChartSpec, Error> {
-        let own = ["baseline", "scenario", "reference"];
+        let own = [
+            "baseline",
+            "scenario",
+            "reference",
+            #[cfg(feature = "analysis")]
+            "pinned",
+        ];
         let names = [&own[..], &ChartOptions::FIELDS].concat();
         let fields = Fields::of(value, &names)?;
         Ok(ChartSpec {
             baseline: fields.required("baseline")?,
             scenario: fields.required("scenario")?,
             reference: fields.required("reference")?,
+            #[cfg(feature = "analysis")]
+            pinned: few(fields.optional("pinned")?).map_err(|error| error.within("pinned"))?,
             options: ChartOptions::of(&fields)?,
         })
     }
+}
+
+/// The scenarios that are drawn beside the reference, where they are not too many.
+///
+/// # Errors
+/// How many there are at most, at the root of what was read.
+#[cfg(feature = "analysis")]
+pub(super) fn few(pinned: Vec<Scenario>) -> Result<Vec<Scenario>, Error> {
+    if pinned.len() > chart::MOST_PINNED {
+        let fault = crate::error::Fault::WrongLength {
+            found: pinned.len(),
+            expected: format!("at most {}", chart::MOST_PINNED),
+        };
+        return Err(Error::new(fault));
+    }
+    Ok(pinned)
 }
 
 /// A chart as an SVG document; works in a worker too.
@@ -51,23 +81,35 @@ pub fn chart(
 ) -> Result<String, JsValue> {
     let spec: ChartSpec = input::read(spec, "spec")?;
     let simulate = |scenario: &Scenario, name: &str| {
-        crate::Simulation::new(crate::rules(), &spec.baseline, scenario).map_err(|error| {
-            // The path says which of the two scenarios it is.
-            let at = error
-                .path()
-                .strip_prefix("scenario")
-                .map(|rest| format!("{name}{rest}"));
-            let path = at.unwrap_or_else(|| error.path().into());
-            failure::error(&Error::at(format!("spec.{path}"), error.fault().clone()))
-        })
+        let simulation = simulated(&spec.baseline, scenario, name);
+        simulation.map_err(|error| failure::error(&error.within("spec")))
     };
     let simulation = simulate(&spec.scenario, "scenario")?;
-    let reference = match &spec.reference {
-        Some(reference) => Some(simulate(reference, "reference")?),
-        None => None,
-    };
-    let drawing = chart::draw(&simulation, reference.as_ref(), &spec.options);
+    let mut others = Vec::new();
+    if let Some(reference) = &spec.reference {
+        others.push(simulate(reference, "reference")?);
+    }
+    #[cfg(feature = "analysis")]
+    for (index, pinned) in spec.pinned.iter().enumerate() {
+        others.push(simulate(pinned, &format!("pinned[{index}]"))?);
+    }
+    let others: Vec<_> = others.iter().collect();
+    let drawing = chart::draw(&simulation, &others, &spec.options);
     Ok(drawing.scene.to_svg())
+}
+
+/// Runs one of two scenarios: an error's path says which of them it is.
+pub(super) fn simulated(
+    baseline: &Baseline,
+    scenario: &Scenario,
+    name: &str,
+) -> Result<crate::Simulation<'static>, Error> {
+    crate::Simulation::new(crate::rules(), baseline, scenario).map_err(|error| {
+        let at = error.path().strip_prefix("scenario");
+        let at = at.map(|rest| format!("{name}{rest}"));
+        let path = at.unwrap_or_else(|| error.path().into());
+        Error::at(path, error.fault().clone())
+    })
 }
 
 /// A chart in an `<svg>` element: redrawing touches only what changed.
@@ -76,6 +118,8 @@ pub fn chart(
 pub struct ChartView {
     svg: Element,
     view_box: String,
+    /// What the next drawing has beside the reference.
+    pinned: Vec<Rc<crate::Simulation<'static>>>,
     /// In the order of the roles; empty until there is something to draw.
     groups: [Group; Role::ALL.len()],
 }
@@ -96,8 +140,14 @@ impl ChartView {
         ChartView {
             svg,
             view_box: String::new(),
+            pinned: Vec::new(),
             groups: std::array::from_fn(|_| Group::default()),
         }
+    }
+
+    /// Has the next drawing show another simulation too; three at most have a line.
+    pub fn pin(&mut self, simulation: &Simulation) {
+        self.pinned.push(Rc::clone(&simulation.0));
     }
 
     /// Draws a simulation beside the one it is compared with, and tells where things lie.
@@ -111,8 +161,11 @@ impl ChartView {
         reference: &Simulation,
         #[wasm_bindgen(unchecked_param_type = "ChartOptions")] options: &JsValue,
     ) -> Result<JsValue, JsValue> {
+        let pinned = std::mem::take(&mut self.pinned);
         let options: ChartOptions = input::read(options, "options")?;
-        let drawing = chart::draw(&simulation.0, Some(&reference.0), &options);
+        let mut others: Vec<&crate::Simulation<'_>> = vec![&reference.0];
+        others.extend(pinned.iter().map(Rc::as_ref).take(chart::MOST_PINNED));
+        let drawing = chart::draw(&simulation.0, &others, &options);
         let view_box = drawing.scene.view_box();
         // Even the same one, set again, lays out the whole chart again.
         if self.view_box != view_box {

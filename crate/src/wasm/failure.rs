@@ -19,6 +19,8 @@ export interface LotrinhError extends Error {
     | "inconsistent"
     | "unreachable"
     | "too_large"
+    | "damaged"
+    | "newer"
     | "internal";
   path: string;
   value: string;

@@ -33,11 +33,27 @@ const ENTRIES: u32 = 500;
 /// A longer text than any valid input has.
 const TEXT: u32 = 4000;
 
+/// A longer share code than any valid input has.
+const CODE: u32 = 100_000;
+
 /// Reads an argument; the error's path starts with its name.
 pub(super) fn read<T: Read>(js: &JsValue, name: &str) -> Result<T, JsValue> {
     value(js, 0)
         .and_then(|value| value.read())
         .map_err(|error| failure::error(&error.within(name)))
+}
+
+/// Reads a share code, which may be longer than any text within an argument.
+pub(super) fn code(js: &JsValue) -> Result<String, JsValue> {
+    let code = if js.is_string() {
+        text(js, CODE)
+    } else {
+        Err(Error::new(Fault::WrongType {
+            found: format!("a {}", kind(js)),
+            expected: "a share code".into(),
+        }))
+    };
+    code.map_err(|error| failure::error(&error.within("code")))
 }
 
 fn wrong_type(found: impl Into<String>) -> Error {
@@ -66,7 +82,7 @@ fn value(js: &JsValue, depth: usize) -> Result<Value, Error> {
         return Ok(Value::Bool(truth));
     }
     if js.is_string() {
-        return text(js).map(Value::Text);
+        return text(js, TEXT).map(Value::Text);
     }
     if !js.is_object() || js.is_function() {
         return Err(wrong_type(format!("a {}", kind(js))));
@@ -81,9 +97,9 @@ fn value(js: &JsValue, depth: usize) -> Result<Value, Error> {
     }
 }
 
-fn text(js: &JsValue) -> Result<String, Error> {
-    if js.unchecked_ref::<js_sys::JsString>().length() > TEXT {
-        return Err(too_large(format!("{TEXT} characters")));
+fn text(js: &JsValue, longest: u32) -> Result<String, Error> {
+    if js.unchecked_ref::<js_sys::JsString>().length() > longest {
+        return Err(too_large(format!("{longest} characters")));
     }
     js.as_string().ok_or_else(|| wrong_type("a name"))
 }
@@ -121,7 +137,7 @@ fn map(js: &JsValue, depth: usize) -> Result<Value, Error> {
     }
     let mut fields = Vec::new();
     for key in keys.iter() {
-        let name = text(&key)?;
+        let name = text(&key, TEXT)?;
         let field = js_sys::Reflect::get(js, &key)
             .map_err(unreadable)
             .map_err(|error| error.within(&name))?;

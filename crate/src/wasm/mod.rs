@@ -4,9 +4,12 @@
 mod analysis;
 mod chart;
 mod failure;
+#[cfg(feature = "analysis")]
+mod file;
 mod input;
 #[cfg(feature = "analysis")]
 mod picture;
+mod share;
 #[cfg(feature = "analysis")]
 mod timeline;
 #[cfg(feature = "analysis")]
@@ -15,6 +18,8 @@ mod tornado;
 mod uncertainty;
 #[cfg(feature = "analysis")]
 mod why;
+
+use std::rc::Rc;
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -25,10 +30,16 @@ use crate::value::fields;
 
 #[cfg(feature = "analysis")]
 pub use self::analysis::{
-    contributions, goal_seek, goal_seek_all, goal_seek_some, quotas, sensitivity,
+    contributions, findings, goal_seek, goal_seek_all, goal_seek_some, quotas, savings,
+    sensitivity, standings,
 };
 pub use self::chart::{ChartSpec, ChartView, chart};
+pub use self::share::decode;
+#[cfg(feature = "analysis")]
+pub use self::share::encode;
 pub use failure::start;
+#[cfg(feature = "analysis")]
+pub use file::chart_file;
 #[cfg(feature = "analysis")]
 pub use picture::{Picture, PictureGroup, PictureNode};
 #[cfg(feature = "analysis")]
@@ -36,7 +47,7 @@ pub use timeline::{ClashOfClauses, Timeline, timeline};
 #[cfg(feature = "analysis")]
 pub use tornado::tornado;
 #[cfg(feature = "analysis")]
-pub use uncertainty::{bands, draw};
+pub use uncertainty::{Sampler, bands, draw};
 #[cfg(feature = "analysis")]
 pub use why::{Why, causes};
 
@@ -60,6 +71,13 @@ pub fn plan() -> Result<JsValue, JsValue> {
     js_sys::JSON::parse(crate::seeds::PLAN)
 }
 
+/// The version of the crate.
+#[cfg(feature = "analysis")]
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").into()
+}
+
 /// Runs a scenario on a baseline.
 ///
 /// # Errors
@@ -76,7 +94,7 @@ pub fn simulate(
 /// A scenario that has been run on a baseline, kept for several looks at it.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Simulation(pub(crate) simulation::Simulation<'static>);
+pub struct Simulation(pub(crate) Rc<simulation::Simulation<'static>>);
 
 #[wasm_bindgen]
 impl Simulation {
@@ -92,7 +110,7 @@ impl Simulation {
         let baseline = input::read(baseline, "baseline")?;
         let scenario = input::read(scenario, "scenario")?;
         simulation::Simulation::new(crate::rules(), &baseline, &scenario)
-            .map(Simulation)
+            .map(|simulation| Simulation(Rc::new(simulation)))
             .map_err(|error| failure::error(&error))
     }
 

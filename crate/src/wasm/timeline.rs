@@ -7,7 +7,7 @@ use super::picture::Picture;
 use super::{failure, input, output};
 use crate::chart::{self, TimelineOptions};
 use crate::plan::{Clash, DrawingWords};
-use crate::timeline::{self as deadlines, Entry, Load};
+use crate::timeline::{self as deadlines, Entry, EntryKind, Load};
 use crate::unit::Text;
 
 /// The deadlines of the plan in a scenario.
@@ -61,9 +61,11 @@ pub fn timeline(
             clauses: clauses.filter_map(|id| agenda.clause(id)).collect(),
         }
     });
+    let of_the_plan = entries.iter().filter(|entry| entry.kind != EntryKind::Own);
+    let planned = of_the_plan.filter_map(|entry| entry.planned);
     output(&Timeline {
         picture: Picture::from(&chart::timeline_of(words, &entries, &options)),
-        planned_peak: deadlines::peak(entries.iter().filter_map(|entry| entry.planned)),
+        planned_peak: deadlines::peak(planned),
         peak: deadlines::peak(entries.iter().filter_map(|entry| entry.due)),
         bodies: deadlines::bodies(agenda),
         clashes: clashes.collect(),

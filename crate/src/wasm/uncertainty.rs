@@ -4,7 +4,9 @@ use js_sys::{Array, Float64Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 use super::{failure, input, output};
+use crate::baseline::Baseline;
 use crate::error::{Error, Fault};
+use crate::scenario::Scenario;
 use crate::uncertainty::{self, Draws, MOST, Sample, columns};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -21,8 +23,60 @@ export interface Draws {
 }
 "#;
 
-/// Draws a scenario under its uncertain assumptions. The same draws come out however they are
-/// shared among calls.
+/// A scenario on a baseline, read once for many pieces of draws: reading them takes as long as a
+/// hundred draws.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Sampler {
+    baseline: Baseline,
+    scenario: Scenario,
+}
+
+#[wasm_bindgen]
+impl Sampler {
+    /// Reads a scenario and its baseline.
+    ///
+    /// # Errors
+    /// A `LotrinhError` that names the field and the value.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        #[wasm_bindgen(unchecked_param_type = "Baseline")] baseline: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: &JsValue,
+    ) -> Result<Sampler, JsValue> {
+        Ok(Sampler {
+            baseline: input::read(baseline, "baseline")?,
+            scenario: input::read(scenario, "scenario")?,
+        })
+    }
+
+    /// Draws the scenario under its uncertain assumptions. The same draws come out however they are
+    /// shared among calls.
+    ///
+    /// # Errors
+    /// A `LotrinhError` that names the field and the value.
+    #[wasm_bindgen(unchecked_return_type = "Draws")]
+    pub fn draw(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "Sample")] options: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let sample: Sample = input::read(options, "options")?;
+        let draws = uncertainty::draw(crate::rules(), &self.baseline, &self.scenario, sample)
+            .map_err(|error| failure::error(&error))?;
+        let object = Object::new();
+        for (name, value) in [
+            ("seed", sample.seed.0.into()),
+            ("from", draws.from.into()),
+            ("values", Float64Array::from(draws.values.as_slice()).into()),
+            ("fates", Uint8Array::from(draws.fates.as_slice()).into()),
+        ] {
+            let value: JsValue = value;
+            Reflect::set(&object, &name.into(), &value)?;
+        }
+        Ok(object.into())
+    }
+}
+
+/// Draws a scenario once; [`Sampler`] is for more.
 ///
 /// # Errors
 /// A `LotrinhError` that names the field and the value.
@@ -32,22 +86,7 @@ pub fn draw(
     #[wasm_bindgen(unchecked_param_type = "Scenario")] scenario: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "Sample")] options: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let baseline = input::read(baseline, "baseline")?;
-    let scenario = input::read(scenario, "scenario")?;
-    let sample: Sample = input::read(options, "options")?;
-    let draws = uncertainty::draw(crate::rules(), &baseline, &scenario, sample)
-        .map_err(|error| failure::error(&error))?;
-    let object = Object::new();
-    for (name, value) in [
-        ("seed", sample.seed.0.into()),
-        ("from", draws.from.into()),
-        ("values", Float64Array::from(draws.values.as_slice()).into()),
-        ("fates", Uint8Array::from(draws.fates.as_slice()).into()),
-    ] {
-        let value: JsValue = value;
-        Reflect::set(&object, &name.into(), &value)?;
-    }
-    Ok(object.into())
+    Sampler::new(baseline, scenario)?.draw(options)
 }
 
 /// Puts draws together into the bands of the charts and the chance of each target. The pieces may

@@ -1,11 +1,24 @@
 // One worker of the benchmark of draws: the module and the plain equations, on request.
 
-import init, { type Draws, draw, plan } from "lotrinh/whole";
+import init, { type Baseline, type Draws, plan, Sampler, type Scenario } from "lotrinh/whole";
 import wasm from "lotrinh/whole.wasm?url";
 import { plain } from "./plain";
 
 /** Draws at a call: enough to fill the lanes, few enough to stay responsive. */
-const CHUNK = 4096;
+const CHUNK = 1024;
+
+function* pieces(
+  baseline: Baseline,
+  scenario: Scenario,
+  from: number,
+  to: number,
+): Generator<Draws> {
+  const sampler = new Sampler(baseline, scenario);
+  for (let at = from; at < to; at += CHUNK) {
+    yield sampler.draw({ seed: 7, from: at, to: Math.min(at + CHUNK, to) });
+  }
+  sampler.free();
+}
 
 async function ready() {
   await init({ module_or_path: wasm });
@@ -14,13 +27,7 @@ async function ready() {
   const scenario = all.presets.find(({ id }) => id === "early_effort")?.scenario;
   if (!baseline || !scenario) throw new Error("the plan brings neither");
   const kernel = plain(all, baseline, scenario);
-  const made = (from: number, to: number): Draws[] => {
-    const pieces: Draws[] = [];
-    for (let at = from; at < to; at += CHUNK) {
-      pieces.push(draw(baseline, scenario, { seed: 7, from: at, to: Math.min(at + CHUNK, to) }));
-    }
-    return pieces;
-  };
+  const made = (from: number, to: number) => pieces(baseline, scenario, from, to);
   return { kernel, made };
 }
 
@@ -36,10 +43,14 @@ export interface Job {
 self.onmessage = async ({ data }: MessageEvent<Job>) => {
   const { kernel, made } = await setup;
   const { kind, from, to, assumptions = new Float64Array() } = data;
-  const values = new Float64Array((to - from) * 68);
-  const fates = new Uint8Array((to - from) * 15);
+  const count = kind === "wasm" ? 0 : to - from;
+  const values = new Float64Array(count * 68);
+  const fates = new Uint8Array(count * 15);
   const begun = performance.now();
-  if (kind === "wasm") made(from, to);
+  if (kind === "wasm") {
+    // None is kept, as none is natively.
+    for (const piece of made(from, to)) if (piece.values.length === 0) throw new Error("no draws");
+  }
   if (kind === "plain") kernel(assumptions, values, fates);
   const time = performance.now() - begun;
   let apart = 0;

@@ -1,6 +1,6 @@
 // The `test` of every claim: what it does, the page stays silent and on its own host meanwhile.
 
-import { test as base, expect, type Page, type Request } from "@playwright/test";
+import { test as base, expect, type Page } from "@playwright/test";
 import { url } from "./place";
 
 /** What a claim may say in advance of what the browser will report. */
@@ -17,22 +17,15 @@ function listen(page: Page, report: (sentence: string) => void): void {
     }
   });
   page.on("pageerror", (error) => report(`thrown: ${error.message}`));
-  // What is on its way when a page is left is stopped with it.
-  const onTheWay = new Set<Request>();
-  const left = new WeakSet<Request>();
   page.on("request", (request) => {
     const { protocol, host: asked } = new URL(request.url());
     if (protocol.startsWith("http") && asked !== host) report(`foreign host: ${request.url()}`);
-    if (request.isNavigationRequest()) {
-      for (const before of onTheWay) left.add(before);
-      onTheWay.clear();
-    }
-    onTheWay.add(request);
   });
-  page.on("requestfinished", (request) => onTheWay.delete(request));
   page.on("requestfailed", (request) => {
     const { errorText } = request.failure() ?? {};
-    if (left.has(request) && errorText === "net::ERR_ABORTED") return;
+    // What is on its way when a page is left, or a worker is ended, is called off by the browser;
+    // what a server or a policy refuses fails in other words.
+    if (errorText === "net::ERR_ABORTED") return;
     report(`failed: ${request.url()} ${errorText}`);
   });
   page.on("response", (response) => {

@@ -11,14 +11,22 @@ interface Portal {
   readonly body: string;
   readonly css?: string;
   readonly policy?: string;
+  /** What stands in the head beside the usual. */
+  readonly head?: string;
+  /** Whether the page brings the element's script along; it may come later. */
+  readonly script?: boolean;
 }
 
 /** Serves a page of its own beside the product's, under the strict policy; gives its path. */
-export async function portal(page: Page, { body, css = "", ...rest }: Portal): Promise<string> {
+export async function portal(
+  page: Page,
+  { body, css = "", head = "", script = true, ...rest }: Portal,
+): Promise<string> {
+  const own = script ? '<script type="module" src="/lo-trinh.js"></script>' : "";
   const html = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Cổng</title>
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <link rel="icon" href="data:,"><link rel="stylesheet" href="/portal.css">
-    <script type="module" src="/lo-trinh.js"></script></head><body>${body}</body></html>`;
+    ${own}${head}</head><body>${body}</body></html>`;
   const headers = { "content-security-policy": rest.policy ?? policy };
   await page.route("**/portal.html", (route: Route) =>
     route.fulfill({ body: html, contentType: "text/html", headers }),

@@ -9,8 +9,12 @@ function given(name: string): string {
 }
 
 export const url = given("LOTRINH_URL");
-export const chromium = given("LOTRINH_CHROMIUM");
+export const chromium = () => given("LOTRINH_CHROMIUM");
 export const artefacts = given("LOTRINH_ARTEFACTS");
+/** The folder of the built page. */
+export const site = given("LOTRINH_SITE");
+/** The page in one file. */
+export const oneFile = () => given("LOTRINH_ONE_FILE");
 
 /** A path below the root of the workspace. */
 export function workspace(path: string): string {

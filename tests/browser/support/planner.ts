@@ -5,8 +5,18 @@ import { type Language, plan } from "./seeds";
 
 /** The parts of the page that unfold: beside the levers, and below the charts. */
 export const sections = {
-  levers: ["more", "reorganisations", "assumptions", "readings", "observed"],
-  results: ["numbers", "why", "all", "sectors", "quotas", "timeline", "norms"],
+  levers: ["more", "reorganisations", "assumptions", "readings", "observed", "changes"],
+  results: [
+    "numbers",
+    "compare",
+    "why",
+    "all",
+    "sectors",
+    "quotas",
+    "savings",
+    "timeline",
+    "norms",
+  ],
 } as const;
 
 export class Planner {
@@ -33,6 +43,11 @@ export class Planner {
     await expect(this.element.locator(".plot .chart .scenario path")).toHaveCount(
       plan.charts.length,
     );
+  }
+
+  /** Waits until what was done is drawn: what is read right after it is then no longer the old. */
+  async settled(): Promise<void> {
+    await this.element.evaluate((host) => (host as LitElement).updateComplete);
   }
 
   targets(): Locator {
@@ -71,6 +86,28 @@ export class Planner {
     return this.element.locator(`#slide-${id}`);
   }
 
+  /** Takes the thumb of a slider; gives how to move it to a part of its way. The button stays down. */
+  async grab(id: string): Promise<(part: number) => Promise<void>> {
+    const slider = this.slider(id);
+    await slider.scrollIntoViewIfNeeded();
+    const box = await slider.boundingBox();
+    if (!box) throw new Error("the slider is not in view");
+    const middle = box.y + box.height / 2;
+    // The thumb's middle goes half its width less far than the slider, on both sides.
+    const at = (part: number) => box.x + 8 + (box.width - 16) * part;
+    const value = Number(await slider.inputValue()) / Number(await slider.getAttribute("max"));
+    await this.page.mouse.move(at(value), middle);
+    await this.page.mouse.down();
+    return (part) => this.page.mouse.move(at(part), middle, { steps: 12 });
+  }
+
+  /** Drags a slider to a part of its way, in many small moves. */
+  async drag(id: string, part: number): Promise<void> {
+    const move = await this.grab(id);
+    await move(part);
+    await this.page.mouse.up();
+  }
+
   typed(id: string): Locator {
     return this.element.locator(`[data-typed=${id}]`);
   }
@@ -107,19 +144,44 @@ export class Planner {
   async unfold(id: string): Promise<Locator> {
     const section = this.section(id);
     await section.locator("> summary").click();
-    await expect(section).toHaveAttribute("open");
+    // What is in it is made once the browser has told that it is open.
+    await expect(section.locator("> :not(summary)").first()).toBeAttached();
+    await this.settled();
     return section;
+  }
+
+  /** The lesson in view. */
+  lesson(): Locator {
+    return this.element.locator("#lesson");
+  }
+
+  /** Opens a lesson, or the challenge, from the list. */
+  async attend(id: string): Promise<Locator> {
+    await this.element.locator("[data-opens=lessons]").click();
+    await this.element.locator(`dialog [data-lesson=${id}]`).click();
+    await expect(this.lesson()).toBeVisible();
+    return this.lesson();
+  }
+
+  /** Shows the page to a room. */
+  async present(): Promise<Locator> {
+    await this.element.locator("#present").click();
+    const presenter = this.element.locator("dialog#presenter");
+    await expect(presenter.locator(".screen .chart .scenario path")).toHaveCount(1);
+    return presenter;
   }
 
   async choose(preset: string): Promise<void> {
     await this.preset().selectOption(preset);
     await expect(this.preset()).toHaveValue(preset);
+    await this.settled();
   }
 
   /** Types a value and leaves the field. */
   async type(field: Locator, value: string): Promise<void> {
     await field.fill(value);
     await field.blur();
+    await this.settled();
   }
 
   async speak(language: Language): Promise<void> {
@@ -127,16 +189,19 @@ export class Planner {
     await button.click();
     await expect(button).toHaveAttribute("aria-pressed", "true");
     await expect(this.element.locator(".page")).toHaveAttribute("lang", language);
+    await this.settled();
   }
 
   async measure(measure: "absolute" | "index"): Promise<void> {
     const button = this.element.locator(`[data-measure=${measure}]`);
     await button.click();
     await expect(button).toHaveAttribute("aria-pressed", "true");
+    await this.settled();
   }
 
   /** Each target's verdict, in the order of the plan. */
   async statuses(): Promise<Record<string, string>> {
+    await this.settled();
     const rows = await this.targets().evaluateAll((all) =>
       all.map((row) => [row.getAttribute("data-target"), row.getAttribute("data-status")]),
     );

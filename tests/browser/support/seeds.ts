@@ -24,6 +24,7 @@ interface Named {
 
 interface Plan {
   readonly scenarios: readonly string[];
+  readonly lessons: readonly string[];
   readonly sectors: readonly Named[];
   readonly targets: readonly Named[];
   readonly levers: readonly Lever[];
@@ -61,6 +62,7 @@ interface Clash extends Named {
 export interface Verdict {
   readonly id: string;
   readonly status: string;
+  readonly measure: number | null;
   readonly readings_met: number;
   readonly readings_total: number;
   readonly by_prices: readonly { readonly prices: string; readonly status: string }[];
@@ -86,6 +88,31 @@ export interface Assumption {
   readonly title: Text;
 }
 
+/** A term of the glossary. */
+export interface Term {
+  readonly id: string;
+  readonly term: Text;
+  readonly meaning: Text;
+  readonly source: Text;
+}
+
+/** What a step of a lesson shows. */
+export interface Scene {
+  readonly chart: string;
+  readonly targets: readonly string[];
+  readonly outcome?: Record<string, string>;
+}
+
+export interface Lesson {
+  readonly id: string;
+  readonly title: Text;
+  readonly steps: readonly {
+    readonly title: Text;
+    readonly scene: Scene;
+    readonly question?: { readonly scene?: Scene };
+  }[];
+}
+
 function json<T>(path: string): T {
   return JSON.parse(readFileSync(workspace(path), "utf8")) as T;
 }
@@ -95,10 +122,14 @@ export const plan = json<Plan>("seeds/plan.json");
 export const reorganisations = json<readonly Reorganisation[]>("seeds/reorganisations.json");
 export const tasks = json<readonly Task[]>("seeds/tasks.json");
 export const clashes = json<readonly Clash[]>("seeds/clashes.json");
+export const glossary = json<readonly Term[]>("seeds/glossary.json");
 export const { assumptions } = json<{ assumptions: Record<string, Assumption> }>(
   "seeds/parameters.json",
 );
 export const presets = plan.scenarios;
+export const lessons = plan.lessons.map(
+  (id): Lesson => ({ ...json<Omit<Lesson, "id">>(`seeds/lessons/${id}.json`), id }),
+);
 
 /** What a preset holds. */
 export function scenario(preset: string): Scenario {

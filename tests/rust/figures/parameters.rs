@@ -106,6 +106,22 @@ fn base_salary_and_prices_are_the_public_figures() {
     is(&plan().parameters.cpi, CPI);
 }
 
+/// The years whose figure rests on a step or a source that was not checked, or is not settled.
+const UNCHECKED: [&[u16]; 2] = [&[2011, 2012, 2026, 2027], &[2023]];
+
+#[test]
+fn the_years_that_rest_on_what_was_not_checked_are_marked() {
+    let parameters = &plan().parameters;
+    for (series, wanted) in [&parameters.base_salary, &parameters.cpi]
+        .into_iter()
+        .zip(UNCHECKED)
+    {
+        let found: Vec<_> = series.unchecked.iter().map(|year| year.get()).collect();
+        assert_eq!(found, wanted);
+        assert!(series.source.en.contains("not checked"));
+    }
+}
+
 /// The steps of the base salary: the first month at a level, and the level.
 const STEPS: &[(u16, u16, f64)] = &[
     (2010, 5, 0.73),

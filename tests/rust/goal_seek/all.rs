@@ -144,6 +144,32 @@ fn where_full_effort_is_not_enough_it_is_kept_and_the_targets_missed_bind() {
 }
 
 #[test]
+fn what_even_full_effort_misses_is_told_with_what_is_missing() {
+    let mut effort = mergers_alone();
+    effort["consolidation"] = 0.005.into();
+    let scenario = api::scenario(json!({ "full_effort": effort }));
+    let baseline = api::baseline(&province());
+    let answer = seek_all(&baseline, &scenario);
+    let run = verdicts(&baseline, &found(&scenario, &answer)).expect("a run");
+    let mut told = 0;
+    for effort in &answer.periods {
+        assert_eq!(effort.shortages.len(), effort.binding.len());
+        if effort.share.is_some() {
+            continue;
+        }
+        for (name, shortage) in effort.binding.iter().zip(&effort.shortages) {
+            let verdict = run.iter().find(|verdict| verdict.id == *name);
+            let verdict = verdict.expect("a verdict");
+            assert_eq!(Some(shortage.margin), verdict.margin, "{name}");
+            assert_eq!(shortage.margin_absolute, verdict.margin_absolute, "{name}");
+            assert!(shortage.margin <= 0.0, "{name}");
+            told += 1;
+        }
+    }
+    assert!(told > 5, "{told}");
+}
+
+#[test]
 fn an_infeasible_step_does_not_stop_the_ones_after_it() {
     // A single unit fewer was observed in 2021, whatever the effort; nothing hinders the years after.
     let scenario = json!({
@@ -289,6 +315,9 @@ fn an_answer_crosses_with_null_where_effort_is_not_enough() {
     assert_eq!(wire["periods"][0]["period"], "to_2021");
     assert_eq!(wire["periods"][0]["share"], Json::Null);
     assert_eq!(wire["periods"][0]["binding"][0], "units_2021");
+    let shortage = &wire["periods"][0]["shortages"][0];
+    assert!(shortage["margin"].as_f64() < Some(0.0));
+    assert!(shortage["margin_absolute"].as_f64() < Some(-1.0));
     assert_eq!(wire["levers"]["consolidation"][0], 0.001);
 }
 

@@ -127,7 +127,7 @@ fn check(case: &Case, question: &Question) -> Result<(), TestCaseError> {
                 "{nearer} is nearer than {share}"
             );
         }
-        Answer::Infeasible { best_margin } => {
+        Answer::Infeasible { best_margin, .. } => {
             prop_assert_eq!(now, Status::Missed);
             prop_assert!(margin.is_some_and(|margin| margin <= best_margin));
             for share in [step, 1.0] {

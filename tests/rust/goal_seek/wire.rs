@@ -112,7 +112,10 @@ fn an_answer_crosses_with_null_for_what_it_does_not_have() {
             None,
         ),
         (
-            Answer::Infeasible { best_margin: -0.5 },
+            Answer::Infeasible {
+                best_margin: -0.5,
+                best_margin_absolute: Some(-3.0),
+            },
             "infeasible",
             None,
             None,
@@ -122,6 +125,7 @@ fn an_answer_crosses_with_null_for_what_it_does_not_have() {
     ] {
         let wanted = json!({
             "answer": kind, "value": value, "margin": margin, "best_margin": best_margin,
+            "best_margin_absolute": best_margin.map(|margin| 6.0 * margin),
         });
         assert_eq!(wire(answer), wanted);
     }

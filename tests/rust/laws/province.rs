@@ -1,9 +1,11 @@
 //! What the province's totals do not depend on.
 
-use lotrinh::baseline::SectorBaseline;
+use lotrinh::baseline::{SectorBaseline, UnitsByClass};
+use lotrinh::own::{OwnId, OwnReorganisation};
 use lotrinh::plan::{Counting, Merger, Rules, Sector, UnitCount};
 use lotrinh::scenario::{Metric, Switch};
 use lotrinh::simulation::Series;
+use lotrinh::table::{Key, Table};
 use lotrinh::unit::{Amount, Delay, Number, Year};
 use lotrinh::{Baseline, Run, Scenario, rules};
 use proptest::prelude::*;
@@ -16,13 +18,38 @@ fn scaled(amount: Amount, by: f64) -> Amount {
     Amount::new(amount.get() * by).expect("an amount")
 }
 
+fn scaled_units(units: &UnitsByClass, by: f64) -> UnitsByClass {
+    UnitsByClass {
+        self_financing: scaled(units.self_financing, by),
+        partly_financed: scaled(units.partly_financed, by),
+        budget_funded: scaled(units.budget_funded, by),
+    }
+}
+
+/// The user's own reorganisations, each in these sectors, where it is so many times as large.
+fn own(
+    scenario: &Scenario,
+    sectors: Option<&[Sector]>,
+    by: f64,
+) -> Table<OwnId, OwnReorganisation> {
+    let all = scenario.own_reorganisations.iter();
+    let each = all.flat_map(|(_, own)| {
+        let sectors = sectors.map_or_else(|| vec![own.sector], <[Sector]>::to_vec);
+        let units = scaled_units(&own.units, by);
+        sectors.into_iter().map(move |sector| OwnReorganisation {
+            sector,
+            units,
+            ..*own
+        })
+    });
+    let ids = (1..).map(|number| OwnId::named(&format!("R{number}")).expect("a number"));
+    ids.zip(each).collect()
+}
+
 fn scaled_sector(sector: &SectorBaseline, by: f64) -> SectorBaseline {
     let mut sector = *sector;
-    let units = &mut sector.units;
+    sector.units = scaled_units(&sector.units, by);
     for amount in [
-        &mut units.self_financing,
-        &mut units.partly_financed,
-        &mut units.budget_funded,
         &mut sector.convertible,
         &mut sector.posts,
         &mut sector.staff,
@@ -165,7 +192,11 @@ proptest! {
         scenario.counting = Counting::Central;
         scenario.reorganisations.insert(kind[0].id().into(), Switch { on, delay });
         let one = reorganising(&[(kind[0], reduction)]);
+        let chosen = own(&scenario, Some(&kind[..1]), 1.0);
+        let chosen_halves = own(&scenario, Some(&kind), 0.5);
+        scenario.own_reorganisations = chosen;
         let whole = lotrinh::simulate(&one, &whole, &scenario).expect("a run");
+        scenario.own_reorganisations = chosen_halves;
         scenario.reorganisations.insert(kind[1].id().into(), Switch { on, delay });
         let two = reorganising(&[(kind[0], reduction / 2.0), (kind[1], reduction / 2.0)]);
         let halves = lotrinh::simulate(&two, &halves, &scenario).expect("a run");
@@ -185,6 +216,7 @@ proptest! {
             ..case.baseline.clone()
         };
         let one = api::run(&case.baseline, &scenario);
+        scenario.own_reorganisations = own(&scenario, None, by);
         let larger = api::run(&larger, &scenario);
         prop_assert_eq!(difference(&larger, &one, by), None);
         for (a, b) in one.verdicts.iter().zip(&larger.verdicts) {

@@ -7,7 +7,7 @@ use super::at;
 use crate::api;
 
 /// What reading the seeds says after a change to one value of one file.
-fn with(file: &str, path: &[&str], by: Value) -> String {
+pub(super) fn with(file: &str, path: &[&str], by: Value) -> String {
     changed(|files| *at(of(files, file), path) = by)
 }
 
@@ -25,17 +25,17 @@ fn of<'a>(files: &'a mut SeedFiles, file: &str) -> &'a mut Value {
     &mut found.unwrap_or_else(|| panic!("a seed {file}")).1
 }
 
-fn changed(change: impl FnOnce(&mut SeedFiles)) -> String {
+pub(super) fn changed(change: impl FnOnce(&mut SeedFiles)) -> String {
     let mut files = api::seeds();
     change(&mut files);
     Plan::read(files).expect_err("a refusal").to_string()
 }
 
-fn text(text: &str) -> Value {
+pub(super) fn text(text: &str) -> Value {
     Value::Text(text.into())
 }
 
-fn says(message: &str, start: &str) {
+pub(super) fn says(message: &str, start: &str) {
     assert!(message.starts_with(start), "{message}, wanted {start}");
 }
 
@@ -122,6 +122,62 @@ fn a_missing_source_stops_the_build() {
     says(
         &with("plan.json", &["targets", "3", "clause", "en"], text("")),
         "seeds/plan.json: targets[3].clause.en:",
+    );
+}
+
+#[test]
+fn a_term_without_a_source_or_that_leads_nowhere_stops_the_build() {
+    says(
+        &without("glossary.json", &["0"], "source"),
+        "seeds/glossary.json: [0].source: this field is missing",
+    );
+    says(
+        &with("glossary.json", &["1", "source", "vi"], text(" ")),
+        "seeds/glossary.json: [1].source.vi:",
+    );
+    says(
+        &with("glossary.json", &["2", "meaning", "en"], text("")),
+        "seeds/glossary.json: [2].meaning.en:",
+    );
+    says(
+        &with("glossary.json", &["0", "see", "0"], text("nothing")),
+        "seeds/glossary.json: [0].see: nothing is no term of the glossary",
+    );
+    let first = lotrinh::plan().glossary[0].id.clone();
+    says(
+        &with("glossary.json", &["0", "see", "0"], text(&first)),
+        &format!("seeds/glossary.json: [0].see: {first} leads to itself"),
+    );
+    says(
+        &with("glossary.json", &["1", "id"], text(&first)),
+        &format!("seeds/glossary.json: id: {first} is there twice"),
+    );
+    says(
+        &with(
+            "parameters.json",
+            &["cpi", "unchecked", "0"],
+            Value::Number(2029.0),
+        ),
+        "seeds/parameters.json: cpi.unchecked: 2029 has no figure",
+    );
+}
+
+#[test]
+fn an_assumption_that_counts_says_what_and_a_share_does_not() {
+    says(
+        &without("parameters.json", &["assumptions", "merger_delay"], "short"),
+        "seeds/parameters.json: assumptions.merger_delay.short: this field is missing",
+    );
+    says(
+        &changed(|files| {
+            let path = ["assumptions", "inflation"];
+            if let Value::Map(fields) = at(of(files, "parameters.json"), &path) {
+                let word = || Value::Text("%".into());
+                let both = Value::Map(vec![("vi".into(), word()), ("en".into(), word())]);
+                fields.push(("short".into(), both));
+            }
+        }),
+        "seeds/parameters.json: assumptions.inflation.short: % is more than the sign of a share",
     );
 }
 

@@ -1,6 +1,6 @@
 // Every change of the state, each a function from the state before to the state after.
 
-import type { Counting, Lever, Plan, ReadingId, Readings, Scenario, Sector } from "../engine";
+import type { FirstPlan, Lever, ReadingId, Readings, Scenario, Sector } from "../engine";
 import { presetScenario, type Scope, type State, type View } from "./state";
 
 /** A lever's values in the three periods. */
@@ -10,16 +10,16 @@ export type Values = [number, number, number];
 export type Change = (state: State) => State;
 
 /** The place of the period that the levers are shown for. */
-export function periodIndex(plan: Plan, view: View): 0 | 1 | 2 {
+export function periodIndex(plan: FirstPlan, view: View): 0 | 1 | 2 {
   return plan.periods.findIndex((period) => period.id === view.period) as 0 | 1 | 2;
 }
 
-function neutral(plan: Plan, lever: Lever): number {
+function neutral(plan: FirstPlan, lever: Lever): number {
   return plan.levers.find((info) => info.id === lever)?.neutral ?? 0;
 }
 
 /** The values of a lever in a scenario: the sector's own, else the province's. */
-export function valuesOf(plan: Plan, scenario: Scenario, scope: Scope, lever: Lever): Values {
+export function valuesOf(plan: FirstPlan, scenario: Scenario, scope: Scope, lever: Lever): Values {
   const own = scope === "province" ? undefined : scenario.sector_levers?.[scope]?.[lever];
   const rest = neutral(plan, lever);
   return own ?? scenario.levers?.[lever] ?? [rest, rest, rest];
@@ -30,11 +30,17 @@ export function isOwn(scenario: Scenario, scope: Scope, lever: Lever): boolean {
   return scope !== "province" && scenario.sector_levers?.[scope]?.[lever] !== undefined;
 }
 
-function withScenario(state: State, part: Partial<Scenario>): State {
+export function withScenario(state: State, part: Partial<Scenario>): State {
   return { ...state, scenario: { ...state.scenario, ...part } };
 }
 
-function withValues(state: State, scope: Scope, lever: Lever, values: Values | undefined): State {
+/** Gives a lever values, or none of its own. */
+export function withValues(
+  state: State,
+  scope: Scope,
+  lever: Lever,
+  values: Values | undefined,
+): State {
   const { scenario } = state;
   if (scope === "province") {
     const { [lever]: _, ...others } = scenario.levers ?? {};
@@ -48,7 +54,7 @@ function withValues(state: State, scope: Scope, lever: Lever, values: Values | u
 }
 
 /** Sets a lever in the period and for the province or sector in view. */
-export function setLever(plan: Plan, lever: Lever, value: number): Change {
+export function setLever(plan: FirstPlan, lever: Lever, value: number): Change {
   return (state) => {
     const { scope } = state.view;
     const values: Values = [...valuesOf(plan, state.scenario, scope, lever)];
@@ -65,7 +71,7 @@ export function setLevers(levers: Readonly<Partial<Record<Lever, Values>>>): Cha
 }
 
 /** How strong a lever is at most taken to be used; the plan's own figure where none is given. */
-export function setFullEffort(plan: Plan, lever: Lever, value: number): Change {
+export function setFullEffort(plan: FirstPlan, lever: Lever, value: number): Change {
   return (state) => {
     const { [lever]: before, ...others } = state.scenario.full_effort ?? {};
     const usual = plan.levers.find(({ id }) => id === lever)?.full_effort;
@@ -76,7 +82,7 @@ export function setFullEffort(plan: Plan, lever: Lever, value: number): Change {
 }
 
 /** Returns a lever to the preset: all periods, in the province or the sector in view. */
-export function resetLever(plan: Plan, lever: Lever): Change {
+export function resetLever(plan: FirstPlan, lever: Lever): Change {
   return (state) => {
     const { scope } = state.view;
     const preset = presetScenario(plan, state.preset);
@@ -87,7 +93,7 @@ export function resetLever(plan: Plan, lever: Lever): Change {
 }
 
 /** Whether a lever differs from the preset in any period, in the province or the sector in view. */
-export function isChanged(plan: Plan, state: State, lever: Lever): boolean {
+export function isChanged(plan: FirstPlan, state: State, lever: Lever): boolean {
   const { scope } = state.view;
   const preset = presetScenario(plan, state.preset);
   const now = valuesOf(plan, state.scenario, scope, lever);
@@ -105,29 +111,33 @@ export function overriders(scenario: Scenario, lever: Lever): Sector[] {
 }
 
 /** Starts from a preset; how the plan is read stays, and so does what was observed. */
-export function choosePreset(plan: Plan, id: string): Change {
+export function choosePreset(plan: FirstPlan, id: string): Change {
   return (state) => {
-    if (id === state.preset && !isEdited(plan, state)) return state;
+    if (id === state.preset && !state.kept && !isEdited(plan, state)) return state;
     const { readings, observed } = state.scenario;
     const kept = { ...(readings && { readings }), ...(observed && { observed }) };
     const scenario = { ...presetScenario(plan, id), ...kept };
-    return { ...state, preset: id, scenario };
+    return { ...state, preset: id, kept: undefined, scenario };
   };
 }
 
 /** Returns to the preset, also in how the plan is read. */
-export function reset(plan: Plan): Change {
-  return (state) => ({ ...state, scenario: presetScenario(plan, state.preset) });
+export function reset(plan: FirstPlan): Change {
+  return (state) => ({
+    ...state,
+    kept: undefined,
+    scenario: presetScenario(plan, state.preset),
+  });
 }
 
 /** Whether the scenario, however it is read, differs from the preset. */
-export function isEdited(plan: Plan, state: State): boolean {
+export function isEdited(plan: FirstPlan, state: State): boolean {
   const preset = presetScenario(plan, state.preset);
   return state.scenario !== preset && spelled(plan, state.scenario) !== spelled(plan, preset);
 }
 
 /** Whether the plan is read in another way than in the preset. */
-export function isReread(plan: Plan, state: State): boolean {
+export function isReread(plan: FirstPlan, state: State): boolean {
   const preset = presetScenario(plan, state.preset).readings ?? {};
   const now = state.scenario.readings ?? {};
   return plan.readings.some(({ id, choices }) => {
@@ -137,7 +147,7 @@ export function isReread(plan: Plan, state: State): boolean {
 }
 
 /** Whether two states mean the same scenario, however they say it. */
-export function meansSame(plan: Plan, one: State, other: State): boolean {
+export function meansSame(plan: FirstPlan, one: State, other: State): boolean {
   return (
     one.preset === other.preset &&
     one.baseline === other.baseline &&
@@ -148,43 +158,22 @@ export function meansSame(plan: Plan, one: State, other: State): boolean {
 }
 
 /** A scenario with everything said, so that two that mean the same read the same. */
-function spelled(plan: Plan, scenario: Scenario): string {
+function spelled(plan: FirstPlan, scenario: Scenario): string {
   const levers = (scope: Scope) =>
     plan.levers.map(({ id }) => [valuesOf(plan, scenario, scope, id), isOwn(scenario, scope, id)]);
   return JSON.stringify([
     levers("province"),
     plan.sectors.map(({ id }) => levers(id)),
-    plan.reorganisations.map(({ id }) => {
-      const { on = false, delay = 0 } = scenario.reorganisations?.[id] ?? {};
-      return [on, delay];
-    }),
+    Object.entries(scenario.reorganisations ?? {})
+      .map(([id, { on = false, delay = 0 }]) => [id, on, delay])
+      .filter(([, on, delay]) => on || delay)
+      .sort(),
+    scenario.own_reorganisations ?? {},
     scenario.counting ?? "central",
     scenario.assumptions ?? {},
     scenario.observed ?? {},
     scenario.full_effort ?? {},
   ]);
-}
-
-/** Switches a named reorganisation, or sets its delay. */
-export function setReorganisation(id: string, part: { on?: boolean; delay?: number }): Change {
-  return (state) => {
-    const all = state.scenario.reorganisations ?? {};
-    const before = all[id] ?? { on: false, delay: 0 };
-    const after = { ...before, ...part };
-    if (after.on === before.on && after.delay === before.delay) return state;
-    return withScenario(state, { reorganisations: { ...all, [id]: after } });
-  };
-}
-
-/** Switches all named reorganisations; their delays stay. */
-export function setAllReorganisations(plan: Plan, on: boolean): Change {
-  return (state) =>
-    plan.reorganisations.reduce((next, { id }) => setReorganisation(id, { on })(next), state);
-}
-
-/** Chooses how the units of the named reorganisations are counted. */
-export function setCounting(counting: Counting): Change {
-  return (state) => withScenario(state, { counting });
 }
 
 /** Chooses how the plan is read. */

@@ -1,11 +1,13 @@
 // What the workers find out about the scenario in view: asked for as the view needs it.
 
-import type { Baseline, Plan } from "../engine";
+import type { Baseline, Plan, Run, Scenario } from "../engine";
 import {
   type AllTargets,
   type Bands,
   bands,
   type Case,
+  type ChartFile,
+  chartFile,
   type Influence,
   influences,
   type Picture,
@@ -13,10 +15,17 @@ import {
   protection,
   type Quotas,
   quotas,
+  type Reference,
   type Reread,
+  reference,
   rereads,
+  runs,
+  type Savings,
   type SectorResults,
+  type Standing,
+  savings,
   sectors,
+  standings,
   type Take,
   type Timeline,
   takes,
@@ -27,15 +36,22 @@ import {
   warm,
   why,
 } from "../engine-analysis";
+import { beginning } from "./challenge";
+import { CHALLENGE } from "./classroom";
 import { unprotected } from "./protect";
 import type { View } from "./state";
 import type { Snapshot } from "./store";
 import { timelineLook, timelineOptions } from "./timeline";
 import { causesOptions, whyLook } from "./why";
-import { Latest, type Work } from "./work";
+import { found, Latest, type Work } from "./work";
 
 /** A first answer within a frame or two, the usual one, and the finest that can be asked for. */
 const DRAWS = [256, 2048, 65_536] as const;
+
+/** The size of a chart in print, CSS pixels: as wide as what is between the margins of a page, and two
+ * of them with their words take less than half of its height each. */
+const PRINT_WIDTH = 608;
+const PRINT_HEIGHT = 216;
 
 /** How many draws the finest answer takes. */
 export const MOST_DRAWS = DRAWS[2];
@@ -53,11 +69,20 @@ export interface Findings {
   readonly tornado: Work<Picture | null>;
   readonly all: Work<AllTargets>;
   readonly quotas: Work<Quotas>;
+  readonly savings: Work<Savings>;
+  readonly standings: Work<readonly Standing[]>;
   readonly sectors: Work<SectorResults>;
   readonly protection: Work<Protection>;
   readonly rereads: Work<readonly Reread[]>;
   readonly why: Work<Why>;
   readonly timeline: Work<Timeline>;
+  /** The runs of what is pinned, in its order, and of the reference. */
+  readonly compared: Work<readonly Run[]>;
+  /** The charts of the memo, in the order of the plan. */
+  readonly memo: Work<readonly ChartFile[]>;
+  readonly reference: Work<Reference>;
+  /** What it takes to meet all targets from nothing done: the answer of the challenge. */
+  readonly solution: Work<AllTargets>;
 }
 
 export class Analyses {
@@ -68,11 +93,17 @@ export class Analyses {
   readonly #tornado: Latest<Picture | null>;
   readonly #all: Latest<AllTargets>;
   readonly #quotas: Latest<Quotas>;
+  readonly #savings: Latest<Savings>;
+  readonly #standings: Latest<readonly Standing[]>;
   readonly #sectors: Latest<SectorResults>;
   readonly #protection: Latest<Protection>;
   readonly #rereads: Latest<readonly Reread[]>;
   readonly #why: Latest<Why>;
   readonly #timeline: Latest<Timeline>;
+  readonly #compared: Latest<readonly Run[]>;
+  readonly #memo: Latest<readonly ChartFile[]>;
+  readonly #reference: Latest<Reference>;
+  readonly #solution: Latest<AllTargets>;
   /** The province and the readings of the bands, the target that was asked about, and what the
    * quotas count. */
   #province: Baseline | undefined;
@@ -92,11 +123,17 @@ export class Analyses {
     this.#tornado = new Latest(heard);
     this.#all = new Latest(heard);
     this.#quotas = new Latest(heard);
+    this.#savings = new Latest(heard);
+    this.#standings = new Latest(heard);
     this.#sectors = new Latest(heard);
     this.#protection = new Latest(heard);
     this.#rereads = new Latest(heard);
     this.#why = new Latest(heard);
     this.#timeline = new Latest(heard);
+    this.#compared = new Latest(heard);
+    this.#memo = new Latest(heard);
+    this.#reference = new Latest(heard);
+    this.#solution = new Latest(heard);
   }
 
   get findings(): Findings {
@@ -107,11 +144,17 @@ export class Analyses {
       tornado: this.#tornado.work,
       all: this.#all.work,
       quotas: this.#quotas.work,
+      savings: this.#savings.work,
+      standings: this.#standings.work,
       sectors: this.#sectors.work,
       protection: this.#protection.work,
       rereads: this.#rereads.work,
       why: this.#why.work,
       timeline: this.#timeline.work,
+      compared: this.#compared.work,
+      memo: this.#memo.work,
+      reference: this.#reference.work,
+      solution: this.#solution.work,
     };
   }
 
@@ -161,6 +204,16 @@ export class Analyses {
       this.#counted = quota;
       this.#quotas.ask([baseline, scenario, quota], keep, (signal) => quotas(of, quota, signal));
     } else this.#quotas.rest();
+    const { reported } = view;
+    const printed = view.dialog === "memo" && reported !== undefined;
+    if (printed) {
+      this.#standings.ask([baseline, scenario, reported], false, (signal) =>
+        standings(of, reported, signal),
+      );
+    } else this.#standings.rest();
+    if (open.includes("savings") || printed) {
+      this.#savings.ask([baseline, scenario], true, (signal) => savings(of, signal));
+    } else this.#savings.rest();
     if (open.includes("sectors")) this.#part(of);
     else {
       this.#sectors.rest();
@@ -178,6 +231,24 @@ export class Analyses {
     else this.#why.rest();
     if (open.includes("timeline")) this.#schedule(of, view, widths("timeline"));
     else this.#timeline.rest();
+    if (open.includes("compare")) {
+      const others = [...(view.pins ?? []).map((pin) => pin.scenario), result.reference];
+      const { readings } = scenario;
+      this.#compared.ask([baseline, readings, ...others], false, (signal) =>
+        runs(baseline, readings, others, signal),
+      );
+    } else this.#compared.rest();
+    if (view.dialog === "memo") this.#print(of, view, result.reference);
+    else this.#memo.rest();
+    // It is the same for every scenario, and kept.
+    if (view.dialog === "help") this.#reference.ask([this.#plan], true, reference);
+    // It is the same whatever is done to meet the challenge.
+    const { classroom } = state;
+    if (classroom?.lesson === CHALLENGE && classroom.answered) {
+      this.#solution.ask([baseline], true, (signal) =>
+        takesAll({ baseline, scenario: beginning(this.#plan) }, signal),
+      );
+    }
   }
 
   /** What the sectors do, and what the others must where some are protected. */
@@ -227,6 +298,24 @@ export class Analyses {
     this.#timeline.ask(asked, true, (signal) => timeline(of, timelineOptions(view, width), signal));
   }
 
+  /** The charts at the width of a page, with the bands where they are shown. */
+  #print(of: Case, view: View, reference: Scenario): void {
+    const { language, measure, uncertain, pins = [] } = view;
+    const charts = uncertain ? found(this.#bands.work)?.charts : undefined;
+    const asked = [of.baseline, of.scenario, reference, language, measure, charts, view.pins];
+    const others = pins.map((pin) => pin.scenario);
+    const pinned = pins.map(({ title }) => title[language]);
+    this.#memo.ask(asked, false, (signal) => {
+      const size = { width: PRINT_WIDTH, height: PRINT_HEIGHT };
+      const drawn = this.#plan.charts.map(({ id: chart }) => {
+        const band = charts?.[chart] ?? null;
+        const options = { chart, language, measure, band, pinned, ...size };
+        return chartFile(of, reference, others, options, signal);
+      });
+      return Promise.all(drawn);
+    });
+  }
+
   /** Leaves everything off. */
   rest(): void {
     for (const each of this.#each()) each.rest();
@@ -245,11 +334,17 @@ export class Analyses {
       this.#tornado,
       this.#all,
       this.#quotas,
+      this.#savings,
+      this.#standings,
       this.#sectors,
       this.#protection,
       this.#rereads,
       this.#why,
       this.#timeline,
+      this.#compared,
+      this.#memo,
+      this.#reference,
+      this.#solution,
     ];
   }
 }

@@ -4,9 +4,10 @@ import type { Lever, Plan, Scenario, Sector } from "../engine";
 import type { Change, Values } from "./change";
 import { presetScenario, type State } from "./state";
 
-type Own = Partial<Record<Lever, Values>>;
+/** The levers that a sector has of its own. */
+export type Own = Partial<Record<Lever, Values>>;
 
-function withOwn(state: State, sector: Sector, own: Own | undefined): State {
+export function withOwn(state: State, sector: Sector, own: Own | undefined): State {
   const { [sector]: _, ...others } = state.scenario.sector_levers ?? {};
   const sector_levers = own ? { ...others, [sector]: own } : others;
   return { ...state, scenario: { ...state.scenario, sector_levers } };

@@ -43,6 +43,16 @@ export class Store {
     return this.#future.length > 0;
   }
 
+  /** The state before the last step; the same object as long as that goes on. */
+  get step(): State | undefined {
+    return this.#past.at(-1);
+  }
+
+  /** Whether the last step still goes on. */
+  get moving(): boolean {
+    return this.#gesture !== undefined;
+  }
+
   /** Makes a change. What the crate refuses is given back, and the state stays as it was. The changes
    * of one gesture are undone together. */
   change(change: Change, gesture?: string): LotrinhError | undefined {
@@ -51,7 +61,8 @@ export class Store {
     const moved =
       next.scenario !== state.scenario ||
       next.baseline !== state.baseline ||
-      next.checks !== state.checks;
+      next.checks !== state.checks ||
+      next.classroom !== state.classroom;
     const refused = this.#go(next, next.preset === state.preset);
     if (refused || !moved) return refused;
     if (!gesture || gesture !== this.#gesture) {

@@ -7,7 +7,14 @@ export function about(page: FirstPage): TemplateResult {
   const { plan, state, text } = page;
   return html`<footer class="limits">
     <p>${t(page, plan.document.title)}</p>
-    ${state.baseline.illustrative ? html`<p>${text.illustrativeHelp}</p>` : nothing}
+    ${state.baseline.illustrative ? html`<p>${text.illustrativeHelp}</p>` : whose(page)}
     <p>${text.limits}</p>
   </footer>`;
+}
+
+/** What the host or the reader says of figures that are not made up. */
+function whose(page: FirstPage): TemplateResult | typeof nothing {
+  const { title, source } = page.state.baseline;
+  if (!title) return nothing;
+  return html`<p id="whose">${page.text.figures(t(page, title), source ?? "")}</p>`;
 }

@@ -6,7 +6,9 @@ import type { AllTargets } from "../engine-analysis";
 import { percent, shortPercent } from "../format";
 import { setFullEffort, setLevers, type Values, valuesOf } from "../store/change";
 import { failed } from "./failed";
-import { type Page, t } from "./page";
+import { hint } from "./hint";
+import { shortage } from "./outcome";
+import { isFixed, type Page, t } from "./page";
 import { percentField } from "./percent";
 import { section } from "./section";
 import { sought } from "./takes";
@@ -18,7 +20,7 @@ export function all(page: Page): TemplateResult {
     if (!work || work.status === "idle") return html``;
     if (work.status === "failed") return failed(page, work.error);
     return html`
-      <p class="note">${text.allHelp}</p>
+      <p class="note">${text.allHelp} ${hint(page, "seek", text.all)}</p>
       ${work.value ? effort(page, work.value, work.status === "done") : html`<p class="note">${text.seeking}</p>`}
       ${efforts(page, work.value)}
     `;
@@ -42,7 +44,7 @@ function effort(page: Page, found: AllTargets, done: boolean): TemplateResult {
       ${found.periods.map((effort) => period(page, effort))}
     </ul>
     ${
-      moves.length === 0
+      moves.length === 0 || isFixed(page)
         ? nothing
         : html`<p>
             <button
@@ -63,7 +65,8 @@ function effort(page: Page, found: AllTargets, done: boolean): TemplateResult {
   `;
 }
 
-function period(page: Page, { period: id, share, binding }: AllTargets["periods"][number]) {
+function period(page: Page, effort: AllTargets["periods"][number]) {
+  const { period: id, share, binding, shortages } = effort;
   const { plan, text, state } = page;
   const { language } = state.view;
   const years = span(page, id);
@@ -73,15 +76,17 @@ function period(page: Page, { period: id, share, binding }: AllTargets["periods"
       : share === 0
         ? text.effortNone
         : text.effort(percent(Math.ceil(share * 1000 - 1e-9) / 1000, language));
-  const targets = plan.targets.filter((target) => binding.includes(target.id));
+  // Just before enough effort next to nothing is missing; where none is enough, it is what matters.
+  const targets = plan.targets.flatMap((target) => {
+    const missing = shortages[binding.indexOf(target.id)];
+    if (!missing) return [];
+    const name = t(page, target.title);
+    return [share === null ? text.missedBy(name, shortage(page, target, missing)) : name];
+  });
   const binds = share === null ? text.missedEvenSo : text.binding;
   return html`<li data-effort=${id} data-share=${share ?? "none"}>
     <b>${years}</b>: ${said}
-    ${
-      targets.length > 0
-        ? html`<span class="since">${binds(targets.map(({ title }) => t(page, title)).join("; "))}</span>`
-        : nothing
-    }
+    ${targets.length > 0 ? html`<span class="since">${binds(targets.join("; "))}</span>` : nothing}
   </li>`;
 }
 

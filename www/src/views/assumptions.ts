@@ -13,7 +13,9 @@ import {
   PARTS,
   type Part,
 } from "../store/assume";
-import { type Page, t } from "./page";
+import { stepOf } from "../store/help";
+import { hint } from "./hint";
+import { isFixed, type Page, t } from "./page";
 import { section } from "./section";
 import { taken } from "./typed";
 
@@ -28,8 +30,8 @@ export function assumptions(page: Page): TemplateResult {
     text.assumptions,
     note,
     () => html`
-      <p class="note">${text.assumptionsHelp}</p>
-      <p class="row">
+      <p class="note">${text.assumptionsHelp} ${hint(page, "uncertainty", text.help.chapters.uncertainty)}</p>
+      <p class="row" ?hidden=${isFixed(page)}>
         <button
           type="button"
           id="usual-all"
@@ -58,10 +60,11 @@ function typed(page: Page, id: AssumptionId, figure: number): number {
   return info(page, id).kind === "share" ? Number((figure * 100).toFixed(10)) : figure;
 }
 
-/** A figure as it is read: with the sign of a share. */
+/** A figure as it is read: with the sign of a share, or with what it counts. */
 export function told(page: Page, id: AssumptionId, figure: number): string {
-  const sign = info(page, id).kind === "share" ? "%" : "";
-  return shortNumber(typed(page, id, figure), page.state.view.language) + sign;
+  const { short } = info(page, id);
+  const number = shortNumber(typed(page, id, figure), page.state.view.language);
+  return short ? page.text.numbered(number, t(page, short)) : `${number}%`;
 }
 
 function assumption(page: Page, id: AssumptionId): TemplateResult {
@@ -85,7 +88,7 @@ function assumption(page: Page, id: AssumptionId): TemplateResult {
         ${changed ? html`<span class="mark">${text.changed}</span>` : nothing}
         <span class="tools">
           ${
-            changed
+            changed && !isFixed(page)
               ? html`<button
                   type="button"
                   class="quiet"
@@ -102,6 +105,7 @@ function assumption(page: Page, id: AssumptionId): TemplateResult {
                 </button>`
               : nothing
           }
+          ${hint(page, stepOf(id), name)}
         </span>
       </div>
       <div class="figures">${PARTS.map((part) => field(page, id, part, figures, counted))}</div>
@@ -165,6 +169,7 @@ function field(
       autocomplete="off"
       size="5"
       data-assumed=${`${id}-${part}`}
+      ?readonly=${isFixed(page)}
       aria-label=${`${text.assumed(t(page, title), text.parts[part])}, ${counted}`}
       .value=${typing(typed(page, id, figures[part]), state.view.language)}
       @change=${taken({

@@ -16,12 +16,16 @@ export interface Drawn {
   readonly geometry: Geometry | undefined;
 }
 
+/** The roles of the pinned lines, in their order. */
+const PINS = ["pin-first", "pin-second", "pin-third"];
+
 export type Drawings = ReadonlyMap<ChartKind, Drawn>;
 
 export function charts(
   page: FirstPage,
   drawings: Drawings = new Map(),
   sureness?: TemplateResult | typeof nothing,
+  beside?: (chart: ChartKind) => TemplateResult,
 ): TemplateResult {
   const { plan, state, text, act } = page;
   const { uncertain } = state.view;
@@ -54,7 +58,7 @@ export function charts(
       </div>
       ${picker(page)} ${legend(page, drawings)} ${sureness ?? nothing}
       <div class="plots" @scroll=${(event: Event) => swiped(page, event.currentTarget as Element)}>
-        ${plan.charts.map(({ id }) => chart(page, id, drawings.get(id)))}
+        ${plan.charts.map(({ id }) => chart(page, id, drawings.get(id), beside))}
       </div>
       <ul class="events">
         ${plan.events.map((event) => html`<li>${event.year}: ${t(page, event.text)} (${t(page, event.source)})</li>`)}
@@ -98,25 +102,35 @@ function swiped({ plan, act }: FirstPage, plots: Element): void {
   if (chosen) act(look({ chart: chosen.id }));
 }
 
-function legend({ text }: FirstPage, drawings: Drawings): TemplateResult {
-  const line = (role: string) =>
-    svg`<svg class="chart key" viewBox="0 0 24 12" aria-hidden="true"><path class=${role} d="M1 6L23 6"></path></svg>`;
+/** What a line of the charts looks like. */
+export function legendLine(role: string): TemplateResult<2> {
+  return svg`<svg class="chart key" viewBox="0 0 24 12" aria-hidden="true"><path class=${role} d="M1 6L23 6"></path></svg>`;
+}
+
+function legend(page: FirstPage, drawings: Drawings): TemplateResult {
+  const { text, state } = page;
   const mark = (role: string) =>
     svg`<svg class="chart key short" viewBox="0 0 14 14" aria-hidden="true"><path class=${role} d="M7 1L13 7L7 13L1 7Z"></path></svg>`;
   const dot = svg`<svg class="chart key short" viewBox="0 0 14 14" aria-hidden="true"><circle class="observed" cx="7" cy="7" r="4"></circle></svg>`;
   const observed = [...drawings.values()].some(({ geometry }) => geometry?.observed.length);
   return html`<ul class="legend">
-    <li>${line("scenario")} ${text.scenarioLine}</li>
-    <li>${line("reference")} ${text.referenceLine}</li>
+    <li>${legendLine("scenario")} ${text.scenarioLine}</li>
+    <li>${legendLine("reference")} ${text.referenceLine}</li>
+    ${state.view.pins?.map(({ title }, index) => html`<li>${legendLine(PINS[index] ?? "")} ${t(page, title)}</li>`)}
     <li>${mark("met")}${mark("missed")} ${text.targetMark}</li>
-    <li>${line("mean")} ${text.meanLine}</li>
-    <li>${line("met-level")} ${text.levelLine}</li>
+    <li>${legendLine("mean")} ${text.meanLine}</li>
+    <li>${legendLine("met-level")} ${text.levelLine}</li>
     ${observed ? html`<li>${dot} ${text.observedMark}</li>` : nothing}
     <li>${text.noYear}</li>
   </ul>`;
 }
 
-function chart(page: FirstPage, id: ChartKind, drawn: Drawn | undefined): TemplateResult {
+function chart(
+  page: FirstPage,
+  id: ChartKind,
+  drawn: Drawn | undefined,
+  beside?: (chart: ChartKind) => TemplateResult,
+): TemplateResult {
   const { plan, state, text, act } = page;
   const info = plan.charts.find((chart) => chart.id === id);
   const title = info ? t(page, info.title) : id;
@@ -153,6 +167,7 @@ function chart(page: FirstPage, id: ChartKind, drawn: Drawn | undefined): Templa
             ? html`<span class="prices-choice">${readingSelect(page, "prices", "chart")}</span>`
             : nothing
         }
+        ${beside?.(id)}
       </figcaption>
       <div
         class="plot"
@@ -189,7 +204,7 @@ function pointed(event: PointerEvent, { years, x }: Geometry): number | undefine
 
 function readout(page: FirstPage, geometry: Geometry, year: number): string {
   const { text, state } = page;
-  const { years, scenario, reference, band, unit, decimals } = geometry;
+  const { years, scenario, reference, pinned, band, unit, decimals } = geometry;
   const index = years.indexOf(year);
   if (index < 0) return text.noData(year);
   // A unit such as “% of units” begins with the number's own sign.
@@ -202,7 +217,11 @@ function readout(page: FirstPage, geometry: Geometry, year: number): string {
   const other = told(reference?.values[index]);
   // A unit with an equals sign is a note on the number.
   const counted = unit.includes("=") ? `(${unit})` : unit;
-  const said = text.readout(year, sign ? value + unit.slice(1) : `${value} ${counted}`, other);
+  const others = state.view.pins?.map(
+    ({ title }, at) => `; ${t(page, title)}: ${told(pinned[at]?.values[index])}`,
+  );
+  const own = text.readout(year, sign ? value + unit.slice(1) : `${value} ${counted}`, other);
+  const said = own + (others ?? []).join("");
   if (!band) return said;
   return `${said}; ${text.readoutBand(told(band.low[index]), told(band.high[index]))}`;
 }
@@ -231,13 +250,19 @@ function line({ x, geometry: { top, bottom }, viewBox }: Place): TemplateResult 
   </svg>`;
 }
 
-function dots({ x, index, geometry: { reference, scenario }, viewBox }: Place): TemplateResult {
+function dots({
+  x,
+  index,
+  geometry: { reference, scenario, pinned },
+  viewBox,
+}: Place): TemplateResult {
   const dot = (role: string, y: number | null | undefined) =>
     y === null || y === undefined
       ? nothing
       : svg`<circle class=${`dot ${role}`} cx=${x} cy=${y} r="4"></circle>`;
   return html`<svg class="cross" viewBox=${viewBox} aria-hidden="true">
-    ${dot("reference", reference?.y[index])} ${dot("scenario", scenario.y[index])}
+    ${pinned.map(({ y }) => dot("reference", y[index]))} ${dot("reference", reference?.y[index])}
+    ${dot("scenario", scenario.y[index])}
   </svg>`;
 }
 
@@ -268,15 +293,30 @@ function table(page: FirstPage, drawings: Drawings): TemplateResult {
   });
   const years = [...new Set(columns.flatMap(({ geometry }) => geometry.years))].sort();
   const measure = plan.measures.find(({ id }) => id === state.view.measure);
-  const cell = ({ years, scenario, band, observed, decimals }: Geometry, year: number) => {
+  const told = (value: number | null | undefined, decimals: number) =>
+    value === null || value === undefined ? "–" : number(value, state.view.language, decimals);
+  const cell = (geometry: Geometry, year: number) => {
+    const { years, scenario, reference, band, observed, decimals } = geometry;
     const index = years.indexOf(year);
-    const told = (value: number | null | undefined) =>
-      value === null || value === undefined ? "–" : number(value, state.view.language, decimals);
-    const [low, high] = [band?.low[index], band?.high[index]].map(told);
-    return html`${told(scenario.values[index])}
+    const [low, high] = [band?.low[index], band?.high[index]].map((end) => told(end, decimals));
+    return html`<span class="value">${told(scenario.values[index], decimals)}</span>
     ${observed.includes(year) ? html`<span class="clause">${text.observedMark}</span>` : nothing}
-    ${band ? html`<span class="clause">${text.bandCell(low ?? "", high ?? "")}</span>` : nothing}`;
+    ${band ? html`<span class="clause">${text.bandCell(low ?? "", high ?? "")}</span>` : nothing}
+    <span class="clause">
+      <span class="unseen">${text.referenceLine}:</span> ${told(reference?.values[index], decimals)}
+    </span>`;
   };
+  /** A pinned scenario in the same year, below it. */
+  const beside = (year: number) =>
+    state.view.pins?.map(
+      ({ title }, at) => html`<tr class="pinned">
+        <th scope="row"><span class="unseen">${year}</span> ${t(page, title)}</th>
+        ${columns.map(
+          ({ geometry: { years, pinned, decimals } }) =>
+            html`<td class="number">${told(pinned[at]?.values[years.indexOf(year)], decimals)}</td>`,
+        )}
+      </tr>`,
+    );
   return html`
     <div class="scroll" role="region" tabindex="0" aria-label=${text.table}>
       <table>
@@ -295,9 +335,10 @@ function table(page: FirstPage, drawings: Drawings): TemplateResult {
         <tbody>
           ${years.map(
             (year) => html`<tr>
-              <th scope="row">${year}</th>
-              ${columns.map(({ geometry }) => html`<td class="number">${cell(geometry, year)}</td>`)}
-            </tr>`,
+                <th scope="row">${year}</th>
+                ${columns.map(({ geometry }) => html`<td class="number">${cell(geometry, year)}</td>`)}
+              </tr>
+              ${beside(year)}`,
           )}
         </tbody>
       </table>

@@ -8,6 +8,7 @@ import { assumptionIds, figuresOf } from "../store/assume";
 import { found, type Work } from "../store/work";
 import { told } from "./assumptions";
 import { failed } from "./failed";
+import { hint } from "./hint";
 import { type Page, t } from "./page";
 import { picture } from "./picture";
 import { kindOf, LEAST } from "./verdict";
@@ -17,7 +18,10 @@ export function hangs(page: Page, target: Target): TemplateResult | typeof nothi
   const work = findings?.influences;
   if (!work) return nothing;
   if (work.status === "failed") return failed(page, work.error);
-  const influences = found(work)?.[target.id]?.filter(isTold) ?? [];
+  const influences = (found(work)?.[target.id] ?? [])
+    .map((influence) => counted(target, influence))
+    .filter(isTold)
+    .sort((a, b) => b.span - a.span);
   const [most] = influences;
   if (!found(work)) return nothing;
   if (!most) return html`<p data-hangs=${target.id}>${text.hangsNothing}</p>`;
@@ -26,7 +30,7 @@ export function hangs(page: Page, target: Target): TemplateResult | typeof nothi
     by === 0 ? text.movesNothing : text.movesBy(moved(page, target, by));
   const sentence = text.hangsMost(name(page, most), low, said(most.low), high, said(most.high));
   return html`
-    <h4>${text.hangsTitle}</h4>
+    <h4>${text.hangsTitle} ${hint(page, "sensitivity", text.hangsTitle)}</h4>
     <p data-hangs=${target.id}>${sentence}</p>
     <div class="tornado" data-room="tornado">${drawn(page, findings.tornado)}</div>
     <details class="fine">
@@ -56,6 +60,13 @@ function drawn(page: Page, work: Work<Picture | null>): SVGSVGElement | Template
   return drawing ? picture(drawing) : undefined;
 }
 
+/** What the ledger counts in units is counted in units here too. */
+function counted(target: Target, influence: Influence): Influence {
+  const { low_absolute: low, high_absolute: high } = influence;
+  if (kindOf(target).kind !== "conversion" || low === null || high === null) return influence;
+  return { ...influence, low, high, span: Math.abs(high - low) };
+}
+
 /** Less than any digit shows is no influence. */
 function isTold({ low, high }: Influence): boolean {
   return Math.abs(low) > LEAST || Math.abs(high) > LEAST;
@@ -83,8 +94,13 @@ function name(page: Page, { what }: Influence): string {
 function moved({ text, state }: Page, target: Target, by: number): string {
   const { language } = state.view;
   const sign = by > 0 ? "+" : "";
-  return kindOf(target).kind === "no_contracts"
-    ? text.contracts(sign + count(by, language))
+  const { kind } = kindOf(target);
+  const told = count(by, language);
+  // What rounds to nothing has no sign.
+  const counted = told === "0" ? told : sign + told;
+  if (kind === "no_contracts") return text.contracts(counted);
+  return kind === "conversion"
+    ? text.units(counted)
     : text.points(sign + number(by * 100, language, by !== 0 && Math.abs(by) < 5e-4 ? 3 : 1));
 }
 

@@ -4,15 +4,15 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Language } from "../engine";
 import { date } from "../format";
 import { choosePreset, isEdited, isReread, reset } from "../store/change";
-import { type FirstPage, t } from "./page";
+import { type FirstPage, isFixed, scenarioName, t } from "./page";
 
 export function header(
   page: FirstPage,
   tools: TemplateResult | typeof nothing = nothing,
+  saved: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
-  const { plan, state, text, act } = page;
+  const { plan, state, text } = page;
   const { language } = state.view;
-  const edited = isEdited(plan, state);
   const { number, date: day, issuer } = plan.document;
   return html`
     <header class="top" part="header">
@@ -24,20 +24,54 @@ export function header(
         <p>${text.source(number, date(day, language), t(page, issuer))}</p>
       </div>
       <div class="choices">
+        ${isFixed(page) ? named(page) : steps(page, saved)}
+        <div class="switch" role="group" aria-label=${text.language}>
+          ${(Object.keys(text.languages) as Language[]).map(
+            (choice) => html`<button
+              type="button"
+              lang=${choice}
+              aria-pressed=${choice === language}
+              title=${text.languages[choice]}
+              @click=${() => page.speak(choice)}
+            >
+              ${choice}
+            </button>`,
+          )}
+        </div>
+        ${tools}
+      </div>
+    </header>
+  `;
+}
+
+/** What the scenario is called, where it is only to be looked at. */
+function named(page: FirstPage): TemplateResult {
+  return html`<p class="named" id="named">
+    <span>${page.text.preset}</span> <b>${scenarioName(page)}</b>
+  </p>`;
+}
+
+/** Where the scenario comes from, and the steps made since. */
+function steps(page: FirstPage, saved: TemplateResult | typeof nothing): TemplateResult {
+  const { plan, state, text, act, library } = page;
+  const kept = library?.current(state);
+  const choose = (id: string) => act(library?.opening(id) ?? choosePreset(plan, id));
+  const edited = isEdited(plan, state);
+  return html`
         <label>
           <span>${text.preset}</span>
           <select
             id="preset"
-            @change=${(event: Event) =>
-              act(choosePreset(plan, (event.target as HTMLSelectElement).value))}
+            @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}
           >
             ${plan.presets.map(({ id, scenario }) => {
               const name = scenario.title ? t(page, scenario.title) : id;
-              const chosen = id === state.preset;
+              const chosen = id === state.preset && !kept;
               return html`<option value=${id} ?selected=${chosen} .selected=${chosen}>
                 ${chosen && edited ? text.presetChanged(name) : name}
               </option>`;
             })}
+            ${saved}
           </select>
         </label>
         <div class="switch" role="group" aria-label=${text.moves}>
@@ -53,22 +87,6 @@ export function header(
         >
           ${text.reset}
         </button>
-        ${tools}
-        <div class="switch" role="group" aria-label=${text.language}>
-          ${(Object.keys(text.languages) as Language[]).map(
-            (choice) => html`<button
-              type="button"
-              lang=${choice}
-              aria-pressed=${choice === language}
-              title=${text.languages[choice]}
-              @click=${() => page.speak(choice)}
-            >
-              ${choice}
-            </button>`,
-          )}
-        </div>
-      </div>
-    </header>
   `;
 }
 
@@ -76,9 +94,10 @@ export function header(
 export function travelKeys({ undo, redo }: FirstPage): (event: KeyboardEvent) => void {
   return (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const typing = (event.target as Element).matches("input[type=text], textarea");
+    // What is typed has its own steps back, and of what lies behind a dialog none is seen.
+    const other = (event.target as Element).closest("input[type=text], textarea, dialog");
     const way = { z: event.shiftKey ? redo : undo, y: redo }[event.key.toLowerCase()];
-    if (typing || !way) return;
+    if (other || !way) return;
     event.preventDefault();
     way();
   };

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Target } from "../engine";
 import { tallyItems, tick } from "../store/checks";
-import { type Page, t } from "./page";
+import { isFixed, type Page, t } from "./page";
 
 /** The items, folded. */
 export function items(page: Page, target: Target): TemplateResult | typeof nothing {
@@ -18,6 +18,7 @@ export function items(page: Page, target: Target): TemplateResult | typeof nothi
             <input
               type="checkbox"
               data-check=${id}
+              ?disabled=${isFixed(page)}
               .checked=${state.checks[id] === true}
               @change=${(event: Event) => act(tick(id, (event.target as HTMLInputElement).checked))}
             />

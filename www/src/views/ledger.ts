@@ -4,12 +4,13 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Status, Target, Verdict } from "../engine";
 import { look } from "../store/change";
 import { hangs } from "./hangs";
+import { hint } from "./hint";
 import { items, ticked } from "./items";
-import { readAs, required, value } from "./outcome";
+import { margins, readAs, reason, required, value } from "./outcome";
 import { type Page, t } from "./page";
 import { chance } from "./sureness";
 import { takes } from "./takes";
-import { change, comparedWith, gap, isExact, kindOf, points } from "./verdict";
+import { change, comparedWith, kindOf } from "./verdict";
 
 export function ledger(page: Page): TemplateResult {
   const { plan, result, text } = page;
@@ -50,7 +51,9 @@ export function ledger(page: Page): TemplateResult {
           `,
         )}
       </table>
-      <p class="note">${text.noFigure2030}</p>
+      ${plan.silence
+        .filter(({ beside_targets }) => beside_targets)
+        .map((silence) => html`<p class="note">${t(page, silence.text)}</p>`)}
     </section>
   `;
 }
@@ -71,7 +74,10 @@ function row(page: Page, target: Target, verdict: Verdict): TemplateResult {
     >
       <th role="rowheader" scope="row">
         ${t(page, target.title)}
-        <span class="clause">${t(page, target.clause)} · ${text.strengths[target.strength]}</span>
+        <span class="clause"
+          >${t(page, target.clause)} · ${text.strengths[target.strength]}
+          ${hint(page, `strength-${target.strength}`, text.strengths[target.strength])}</span
+        >
       </th>
       <td role="cell" data-label=${text.required}>
         ${t(page, target.required)}
@@ -131,12 +137,8 @@ function answer(page: Page, target: Target): TemplateResult {
   </tr>`;
 }
 
-function reason(page: Page, why: string): string {
-  return page.text.gaps[why as keyof typeof page.text.gaps] ?? why;
-}
-
 /** The word and the sign of a verdict. */
-function badge({ plan, state }: Page, { status }: Pick<Verdict, "status">): TemplateResult {
+export function badge({ plan, state }: Page, { status }: Pick<Verdict, "status">): TemplateResult {
   const info = plan.statuses.find(({ id }) => id === status);
   return html`<span class=${`status ${status}`}
     ><b aria-hidden="true">${info?.mark}</b> ${info?.title[state.view.language]}</span
@@ -144,15 +146,9 @@ function badge({ plan, state }: Page, { status }: Pick<Verdict, "status">): Temp
 }
 
 function margin(page: Page, target: Target, verdict: Verdict): TemplateResult | typeof nothing {
-  const { text } = page;
-  const { margin, status } = verdict;
-  if (margin === null) return nothing;
-  if (isExact(margin)) return html`${text.nothingToSpare}`;
-  const share = points(page, target, verdict);
-  const say = status === "met" ? text.spare : text.short;
-  const counted = gap(page, target, verdict);
-  if (!share) return html`${counted}`;
-  return html`${say(text.points(share))}${counted ? html`<span class="since">${counted}</span>` : nothing}`;
+  const [first, ...more] = margins(page, target, verdict);
+  if (first === undefined) return nothing;
+  return html`${first}${more.map((also) => html`<span class="since">${also}</span>`)}`;
 }
 
 function note(sentence: string, joined: boolean): TemplateResult {

@@ -13,8 +13,10 @@ import {
   setLever,
   valuesOf,
 } from "../store/change";
+import { stepOf } from "../store/help";
 import type { Scope } from "../store/state";
-import { type Page, t } from "./page";
+import { hint } from "./hint";
+import { isFixed, type Page, t } from "./page";
 import { percentField } from "./percent";
 import { section } from "./section";
 
@@ -111,7 +113,7 @@ function lever(page: Page, info: LeverInfo): TemplateResult {
         ${isOwn(state.scenario, scope, id) ? html`<span class="mark">${text.own}</span>` : nothing}
         <span class="tools">
           ${
-            changed
+            changed && !isFixed(page)
               ? html`<button
                   type="button"
                   class="quiet"
@@ -150,6 +152,7 @@ function lever(page: Page, info: LeverInfo): TemplateResult {
           max=${most}
           step=${info.slider_step}
           list=${`ticks-${id}`}
+          ?disabled=${isFixed(page)}
           aria-valuetext=${`${shortPercent(value, language)} ${t(page, info.unit)}`}
           .value=${String(value)}
           @input=${(event: Event) => set((event.target as HTMLInputElement).valueAsNumber, drag)}
@@ -172,7 +175,7 @@ function lever(page: Page, info: LeverInfo): TemplateResult {
       <div class="help" id=${`help-${id}`} ?hidden=${!open}>
         <p>${t(page, info.help)}</p>
         <p>${text.range(shortPercent(info.slider_max, language), shortPercent(info.neutral, language))}</p>
-        <p class="clause">${t(page, info.clause)}</p>
+        <p class="clause">${t(page, info.clause)} ${hint(page, stepOf(id), name)}</p>
       </div>
     </div>
   `;

@@ -5,7 +5,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Norm } from "../engine";
 import { count, number, typedNumber, typing } from "../format";
 import { findFigure, fitsNorm, keeps, mostOf, tallyNorms, tick, uncheckAll } from "../store/checks";
-import { type Page, t } from "./page";
+import { hint } from "./hint";
+import { isFixed, type Page, t } from "./page";
 import { section } from "./section";
 import { takenOrLeft } from "./typed";
 
@@ -19,8 +20,8 @@ export function norms(page: Page): TemplateResult {
     text.norms,
     text.checks.tally(done, all, off),
     () => html`
-      <p class="note">${text.normsHelp} ${text.checks.help}</p>
-      <p class="row">
+      <p class="note">${text.normsHelp} ${text.checks.help} ${hint(page, "targets", text.norms)}</p>
+      <p class="row" ?hidden=${isFixed(page)}>
         <button
           type="button"
           id="uncheck-all"
@@ -99,6 +100,7 @@ function finding(page: Page, norm: Norm): TemplateResult {
       <input
         type="checkbox"
         data-check=${id}
+        ?disabled=${isFixed(page)}
         aria-label=${text.checks.doneOf(title)}
         .checked=${state.checks[id] === true}
         @change=${(event: Event) => act(tick(id, (event.target as HTMLInputElement).checked))}
@@ -130,6 +132,7 @@ function finding(page: Page, norm: Norm): TemplateResult {
       autocomplete="off"
       size="6"
       data-check=${id}
+      ?readonly=${isFixed(page)}
       aria-label=${text.checks.figureOf(title, unit)}
       .value=${value === undefined ? "" : write(value)}
       @change=${takenOrLeft({ value, read, write, set, wrong })}

@@ -15,7 +15,8 @@ import {
   observedOf,
   simulated,
 } from "../store/observe";
-import type { Page } from "./page";
+import { hint } from "./hint";
+import { isFixed, type Page } from "./page";
 import { section } from "./section";
 import { takenOrLeft } from "./typed";
 
@@ -30,8 +31,8 @@ export function observed(page: Page): TemplateResult {
     text.observed.title,
     note,
     () => html`
-      <p class="note">${text.observed.help}</p>
-      ${fields(page)} ${pasting(page)} ${known.length > 0 ? list(page, known) : nothing}
+      <p class="note">${text.observed.help} ${hint(page, "observed", text.observed.title)}</p>
+      ${fields(page)} ${isFixed(page) ? nothing : pasting(page)} ${known.length > 0 ? list(page, known) : nothing}
     `,
   );
 }
@@ -103,6 +104,7 @@ function field(page: Page, metric: Metric, year: number): TemplateResult {
       autocomplete="off"
       size="7"
       data-observed=${`${metric}-${year}`}
+      ?readonly=${isFixed(page)}
       aria-label=${text.observed.field(title, year, unit)}
       .value=${value === undefined ? "" : write(value)}
       @change=${takenOrLeft({ value, read, write, set, wrong })}
@@ -205,6 +207,7 @@ function list(page: Page, known: readonly Observed[]): TemplateResult {
               <button
                 type="button"
                 class="quiet"
+                ?hidden=${isFixed(page)}
                 aria-label=${text.observed.remove(title, year)}
                 title=${text.observed.remove(title, year)}
                 @click=${(event: Event) => leave(event, observe(metric, year, undefined))}
@@ -215,7 +218,7 @@ function list(page: Page, known: readonly Observed[]): TemplateResult {
           )}
         </ul>`;
     })}
-    <p>
+    <p ?hidden=${isFixed(page)}>
       <button
         type="button"
         id="forget-observed"

@@ -1,9 +1,9 @@
 // What the ledger says of a verdict beside its margin: its value, what is required, how it is read.
 
 import type { Target, Verdict } from "../engine";
-import { count, number, percent, shortPercent } from "../format";
+import { number, percent, shortPercent } from "../format";
 import type { Page } from "./page";
-import { amount, change, kindOf, left } from "./verdict";
+import { amount, change, gap, isExact, kindOf, left, points } from "./verdict";
 
 /** What the scenario reaches: "giảm 9,6%". */
 export function value(page: Page, target: Target, verdict: Verdict): string {
@@ -28,15 +28,19 @@ export function value(page: Page, target: Target, verdict: Verdict): string {
   }
 }
 
-/** What is missing by a margin alone: "thiếu 0,4 điểm %". */
-export function shortage({ text, state }: Page, target: Target, margin: number): string {
-  const { language } = state.view;
-  const size = Math.abs(margin);
-  return text.short(
-    kindOf(target).kind === "no_contracts"
-      ? text.contracts(count(size, language))
-      : text.points(number(size * 100, language, size < 5e-4 ? 3 : 1)),
-  );
+/** What would be missing by another margin than the scenario's, as the ledger has it: "thiếu 0,4
+ * điểm %, còn phải giảm 56 biên chế". */
+export function shortage(
+  page: Page,
+  target: Target,
+  missed: Pick<Verdict, "margin" | "margin_absolute">,
+): string {
+  const now = page.result.run.verdicts.find(({ id }) => id === target.id);
+  if (!now) return "";
+  const then: Verdict = { ...now, ...missed, status: "missed" };
+  const share = points(page, target, then);
+  const told = [share && page.text.short(page.text.points(share)), gap(page, target, then)];
+  return told.filter(Boolean).join(", ");
 }
 
 /** What is required, as the reading in force has it: "≥ 19%". */
@@ -63,4 +67,20 @@ export function readAs({ plan, state, result }: Page, { readings }: Verdict): st
     return chosen?.title[state.view.language] ?? "";
   });
   return titles.join(" · ");
+}
+
+/** By how much a target is met or missed: in points where it is a share, then in what it counts. */
+export function margins(page: Page, target: Target, verdict: Verdict): string[] {
+  const { text } = page;
+  const { margin, status } = verdict;
+  if (margin === null) return [];
+  if (isExact(margin)) return [text.nothingToSpare];
+  const share = points(page, target, verdict);
+  const say = status === "met" ? text.spare : text.short;
+  return [share && say(text.points(share)), gap(page, target, verdict)].filter(Boolean);
+}
+
+/** Why something cannot be assessed. */
+export function reason(page: Page, why: string): string {
+  return page.text.gaps[why as keyof typeof page.text.gaps] ?? why;
 }

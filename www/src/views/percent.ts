@@ -2,7 +2,7 @@
 
 import { html, type TemplateResult } from "lit";
 import { shortPercent, typedNumber } from "../format";
-import type { Page } from "./page";
+import { isFixed, type Page } from "./page";
 import { taken } from "./typed";
 
 export interface PercentField {
@@ -31,6 +31,7 @@ export function percentField(page: Page, field: PercentField): TemplateResult {
     autocomplete="off"
     size="6"
     data-typed=${id}
+    ?readonly=${isFixed(page)}
     aria-label=${name}
     .value=${write(value)}
     @change=${taken({ value, read, write, set, wrong })}

@@ -8,9 +8,8 @@ import { protectedIn } from "../store/protect";
 import { found } from "../store/work";
 import { failed } from "./failed";
 import { shortage } from "./outcome";
-import { type Page, t } from "./page";
+import { isFixed, type Page, t } from "./page";
 import { sought } from "./takes";
-import { gap } from "./verdict";
 
 export function protection(page: Page): TemplateResult | typeof nothing {
   const { plan, text, state, findings } = page;
@@ -84,8 +83,7 @@ function row(
   return html`<tr role="row" data-lost=${id} data-share=${enough ? share : "none"}>
     <th role="rowheader" scope="row">${title}</th>
     <td role="cell" data-label=${text.sectors.short}>
-      ${verdict.margin === null ? nothing : shortage(page, target, verdict.margin)}
-      <span class="clause">${gap(page, target, verdict)}</span>
+      ${verdict.margin === null ? nothing : shortage(page, target, verdict)}
     </td>
     <td role="cell" data-label=${text.sectors.others}>
       ${enough ? html`<b>${text.sectors.effort(said)}</b> ${levels(page, effort)}` : text.sectors.notEnough}
@@ -97,12 +95,14 @@ function row(
 }
 
 function apply(
-  { act }: Page,
+  page: Page,
   { levers }: AllTargets,
   done: boolean,
   words: string,
   name = words,
-): TemplateResult {
+): TemplateResult | typeof nothing {
+  const { act } = page;
+  if (isFixed(page)) return nothing;
   return html`<button
     type="button"
     data-apply

@@ -1,14 +1,18 @@
 // What each sector is to cut in each year, in whole numbers, to be copied into a scheme.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { type Cell, csv, type Rows, save, tabbed } from "../csv";
+import { type Cell, type Rows, sheet, tabbed } from "../csv";
 import type { Stock } from "../engine";
 import type { Quotas } from "../engine-analysis";
-import { date, decimalSign, number, today } from "../format";
+import { fileName, save } from "../file";
+import { decimalSign, number, today } from "../format";
 import { look } from "../store/change";
 import { found, type Work } from "../store/work";
+import { copy } from "./copy";
 import { failed } from "./failed";
-import { type Page, scenarioName, t } from "./page";
+import { hint } from "./hint";
+import { type Page, t } from "./page";
+import { preamble } from "./preamble";
 import { section } from "./section";
 
 export function quotas(page: Page): TemplateResult {
@@ -18,7 +22,7 @@ export function quotas(page: Page): TemplateResult {
     const work = page.findings?.quotas;
     const metrics = Object.keys(text.quotaMetrics) as Stock[];
     return html`
-      <p class="note">${text.quotasHelp}</p>
+      <p class="note">${text.quotasHelp} ${hint(page, "quotas", text.quotas)}</p>
       <div class="row">
         <div class="switch" role="group" aria-label=${text.quotaMetric}>
           ${metrics.map(
@@ -40,22 +44,12 @@ export function quotas(page: Page): TemplateResult {
 }
 
 function exports(page: Page, work: Work<Quotas>): TemplateResult {
-  const { text, state, act } = page;
+  const { text, state } = page;
   const { language, quota, copied } = state.view;
   // While others are on their way, those in sight are of another scenario.
   const done = work.status === "done" ? work.value : undefined;
-  const copy = async (of: Quotas) => {
-    let allowed = true;
-    try {
-      await navigator.clipboard.writeText(tabbed(table(page, of), decimalSign(language)));
-    } catch {
-      allowed = false;
-    }
-    act(look({ copied: { of, allowed } }));
-  };
   const download = (of: Quotas) => {
-    const rows = [...heading(page, quota), [], ...table(page, of), [], ...remarks(page, of)];
-    save(`${text.quotaFile[quota]}.csv`, csv(rows, decimalSign(language)));
+    save(quotaFile(page, quota), sheet(quotaRows(page, quota, of), decimalSign(language)));
   };
   const said = copied && copied.of === done ? copied : undefined;
   return html`
@@ -63,7 +57,7 @@ function exports(page: Page, work: Work<Quotas>): TemplateResult {
       type="button"
       id="copy-quotas"
       aria-disabled=${!done}
-      @click=${() => done && copy(done)}
+      @click=${() => done && copy(page, done, tabbed(table(page, done), decimalSign(language)))}
     >
       ${text.copy}
     </button>
@@ -146,14 +140,13 @@ function shown(page: Page, quotas: Quotas): TemplateResult {
       </table>
     </div>
     ${grows ? html`<p class="note">${text.growsHelp}</p>` : nothing}
-    ${remarks(page, quotas).map(([remark]) => html`<p class="note">${remark}</p>`)}
+    ${remarks(page, quota, quotas).map(([remark]) => html`<p class="note">${remark}</p>`)}
   `;
 }
 
 /** What has to be known to use the numbers. */
-function remarks(page: Page, { ahead, lost, totals, sectors }: Quotas): Rows {
-  const { plan, text, state } = page;
-  const { quota } = state.view;
+function remarks(page: Page, quota: Stock, { ahead, lost, totals, sectors }: Quotas): Rows {
+  const { plan, text } = page;
   const cuts = [...Object.values(sectors).flat(), ...totals];
   const targets = plan.targets.filter(({ id }) => lost.includes(id));
   const people = quota === "posts" && page.result.run.readings.headcount === "staff";
@@ -178,19 +171,15 @@ function table({ plan, text, state }: Page, quotas: Quotas): Rows {
   return [[text.sector, ...years, text.sum], ...rows, [text.province, ...totals, sum]];
 }
 
-/** What the table is of, whose figures it rests on, and when it was made. */
-function heading(page: Page, metric: Stock): Rows {
-  const { plan, state, text } = page;
-  const { baseline, view } = state;
-  const { document } = plan;
-  const issued = date(document.date, view.language);
-  return [
-    [`${text.product} – ${text.quotaCaption[metric]}`],
-    [text.preset, scenarioName(page)],
-    [text.baseline, baseline.title ? t(page, baseline.title) : ""],
-    [baseline.illustrative ? text.illustrativeHelp : (baseline.source ?? "")],
-    [text.source(document.number, issued, t(page, document.issuer))],
-    [text.madeOn, date(today(), view.language)],
-    [text.countedIn, text.quotaUnit[metric]],
-  ];
+/** What the file of quotas is called. */
+export function quotaFile({ text }: Page, metric: Stock): string {
+  return fileName(text.quotaFile[metric], today(), "csv");
+}
+
+/** The file of quotas: what the table is of, the table, what has to be known to use it. */
+export function quotaRows(page: Page, metric: Stock, of: Quotas): Rows {
+  const { text } = page;
+  const head = preamble(page, text.quotaCaption[metric], []);
+  const counted = [text.countedIn, text.quotaUnit[metric]];
+  return [...head, counted, [], ...table(page, of), [], ...remarks(page, metric, of)];
 }

@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from "lit";
 import type { ReadingId, Readings } from "../engine";
 import { setReading } from "../store/change";
-import { type FirstPage, t } from "./page";
+import { type FirstPage, isFixed, t } from "./page";
 
 /** The choices of a reading; `name` tells two selects for the same one apart. */
 export function readingSelect(page: FirstPage, id: ReadingId, name = "reading"): TemplateResult {
@@ -11,6 +11,7 @@ export function readingSelect(page: FirstPage, id: ReadingId, name = "reading"):
   const reading = plan.readings.find((reading) => reading.id === id);
   return html`<select
     id=${`${name}-${id}`}
+    ?disabled=${isFixed(page)}
     aria-label=${reading ? t(page, reading.title) : id}
     @change=${(event: Event) => {
       const index = (event.target as HTMLSelectElement).selectedIndex;

@@ -6,7 +6,8 @@ import type { Reread } from "../engine-analysis";
 import { readUsual } from "../store/change";
 import { found } from "../store/work";
 import { failed } from "./failed";
-import { type Page, t } from "./page";
+import { hint } from "./hint";
+import { isFixed, type Page, t } from "./page";
 import { readingSelect } from "./reading";
 import { section } from "./section";
 
@@ -27,7 +28,7 @@ export function readings(page: Page): TemplateResult {
     const known = work && found(work);
     return html`
       <p class="note">${text.readingsHelp}</p>
-      <p class="row">
+      <p class="row" ?hidden=${isFixed(page)}>
         <button
           type="button"
           id="usual-readings"
@@ -60,7 +61,10 @@ function one(page: Page, reading: Reading, known: readonly Reread[]): TemplateRe
   const others = known.filter((other) => other.reading === id);
   return html`
     <div class="reading" data-reading=${id}>
-      <label for=${`reading-${id}`}>${t(page, title)}</label>
+      <div class="name">
+        <label for=${`reading-${id}`}>${t(page, title)}</label>
+        ${hint(page, `reading-${id}`, t(page, title))}
+      </div>
       ${readingSelect(page, id)}
       <p class="note">${t(page, choice?.help ?? help)}</p>
       <p class="note">${text.rereads.bears(bears.map((target) => t(page, target.title)).join("; "))}</p>

@@ -1,10 +1,14 @@
-// The named reorganisations as a checklist, each with a delay.
+// The named reorganisations as a checklist, each with a delay; below them those that the user added.
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { Counting, Reorganisation } from "../engine";
 import { count, number } from "../format";
-import { setAllReorganisations, setCounting, setReorganisation } from "../store/change";
-import { type Page, t } from "./page";
+import { ownOf, unitsFewer } from "../store/own";
+import { setAllReorganisations, setCounting, setReorganisation } from "../store/reorganise";
+import { dueYear, lastYear } from "./due";
+import { hint } from "./hint";
+import { own, ownTitle } from "./own";
+import { isFixed, type Page, t } from "./page";
 import { section } from "./section";
 import { taken } from "./typed";
 
@@ -19,22 +23,14 @@ export function reorganisations(page: Page): TemplateResult {
   const counting = state.scenario.counting ?? "central";
   const on = plan.reorganisations.filter(({ id }) => state.scenario.reorganisations?.[id]?.on);
   const done = on.filter((task) => dueYear(page, task) <= lastYear(page));
-  const fewer = done.reduce((sum, task) => sum + reduction(task, counting), 0);
+  const own = ownOf(state.scenario);
+  const added = own.filter(([, one]) => dueYear(page, one) <= lastYear(page));
+  const fewer =
+    done.reduce((sum, task) => sum + reduction(task, counting), 0) +
+    added.reduce((sum, [, one]) => sum + unitsFewer(one), 0);
   const units = number(fewer, language);
-  const note = text.reorganisationsOn(on.length, plan.reorganisations.length, units);
+  const note = text.reorganisationsOn(on.length, plan.reorganisations.length, own.length, units);
   return section(page, "reorganisations", text.reorganisations, note, () => list(page, counting));
-}
-
-/** The year that a reorganisation falls due in, with its own delay and the common one. */
-function dueYear({ plan, state }: Page, { id, deadline }: Reorganisation): number {
-  const { delay = 0 } = state.scenario.reorganisations?.[id] ?? {};
-  const common = state.scenario.assumptions?.merger_delay;
-  const set = typeof common === "object" ? common.value : common;
-  return deadline.year + delay + (set ?? plan.parameters.assumptions.merger_delay.value);
-}
-
-function lastYear({ result }: Page): number {
-  return Math.max(...result.run.years);
 }
 
 function list(page: Page, counting: Counting): TemplateResult {
@@ -42,16 +38,21 @@ function list(page: Page, counting: Counting): TemplateResult {
   const countings = Object.keys(text.countings) as Counting[];
   return html`
     <div class="row">
-      <button type="button" id="all-on" @click=${() => act(setAllReorganisations(plan, true))}>
-        ${text.allOn}
-      </button>
-      <button type="button" id="all-off" @click=${() => act(setAllReorganisations(plan, false))}>
-        ${text.allOff}
-      </button>
+      ${
+        isFixed(page)
+          ? nothing
+          : html`<button type="button" id="all-on" @click=${() => act(setAllReorganisations(plan, true))}>
+                ${text.allOn}
+              </button>
+              <button type="button" id="all-off" @click=${() => act(setAllReorganisations(plan, false))}>
+                ${text.allOff}
+              </button>`
+      }
       <label>
         <span>${text.counting}</span>
         <select
           id="counting"
+          ?disabled=${isFixed(page)}
           @change=${(event: Event) =>
             act(setCounting((event.target as HTMLSelectElement).value as Counting))}
         >
@@ -63,11 +64,12 @@ function list(page: Page, counting: Counting): TemplateResult {
         </select>
       </label>
     </div>
-    <p class="note">${text.countingHelp}</p>
+    <p class="note">${text.countingHelp} ${hint(page, "term-merger", text.reorganisations)}</p>
     ${clipped(page)}
     <ul class="tasks">
       ${plan.reorganisations.map((entry) => task(page, entry, counting))}
     </ul>
+    ${own(page)}
   `;
 }
 
@@ -78,9 +80,14 @@ function clipped(page: Page): TemplateResult | typeof nothing {
   const { language } = state.view;
   return html`<ul class="warnings">
     ${result.run.clipped.map(({ reorganisation, year, done, planned }) => {
+      const [got, wanted] = [count(done, language), count(planned, language)];
+      const own = state.scenario.own_reorganisations?.[reorganisation];
+      if (own) {
+        const title = `${reorganisation} · ${ownTitle(page, own)}`;
+        return html`<li>${text.added.short(title, year, got, wanted)}</li>`;
+      }
       const task = plan.reorganisations.find(({ id }) => id === reorganisation);
       const title = task ? t(page, task.title) : reorganisation;
-      const [got, wanted] = [count(done, language), count(planned, language)];
       return html`<li>${text.clipped(title, year, got, wanted)}</li>`;
     })}
   </ul>`;
@@ -110,6 +117,7 @@ function task(page: Page, entry: Reorganisation, counting: Counting): TemplateRe
         <input
           type="checkbox"
           .checked=${on}
+          ?disabled=${isFixed(page)}
           @change=${(event: Event) =>
             act(setReorganisation(entry.id, { on: (event.target as HTMLInputElement).checked }))}
         />
@@ -129,6 +137,7 @@ function task(page: Page, entry: Reorganisation, counting: Counting): TemplateRe
             autocomplete="off"
             size="3"
             data-delay=${entry.id}
+            ?readonly=${isFixed(page)}
             aria-label=${text.delayOf(title)}
             .value=${String(delay)}
             @change=${taken({ value: delay, read, write: String, set, wrong })}

@@ -19,7 +19,7 @@ export function section(
     if (now === isOpen) return;
     act(look({ open: now ? [...open, id] : open.filter((other) => other !== id) }));
   };
-  return html`<details class="section" id=${id} .open=${isOpen} @toggle=${toggle}>
+  return html`<details class="section" id=${id} part=${id} .open=${isOpen} @toggle=${toggle}>
     <summary>
       <span>${title}</span>
       ${note === nothing ? nothing : html`<span class="state">${note}</span>`}

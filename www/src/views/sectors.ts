@@ -6,9 +6,11 @@ import type { SectorResults } from "../engine-analysis";
 import { count, number, percent, shortPercent } from "../format";
 import { isOwn, look, valuesOf } from "../store/change";
 import { isProtected, lastProtected, protect, protectedIn, unprotect } from "../store/protect";
+import { isShown } from "../store/state";
 import { found } from "../store/work";
 import { failed } from "./failed";
-import { type Page, t } from "./page";
+import { hint } from "./hint";
+import { isFixed, type Page, t } from "./page";
 import { parts, stageOf } from "./parts";
 import { protection } from "./protection";
 import { section } from "./section";
@@ -26,7 +28,7 @@ export function sectors(page: Page): TemplateResult {
     if (work?.status === "failed") return failed(page, work.error);
     const known = work && found(work);
     return html`
-      <p class="note">${text.sectors.help}</p>
+      <p class="note">${text.sectors.help} ${hint(page, "sectors", text.sectors.title)}</p>
       ${stages(page)}
       <div aria-busy=${work?.status === "running"}>
         ${known ? html`${table(page, known)} ${parts(page, known)}` : html`<p class="note">${text.seeking}</p>`}
@@ -199,6 +201,7 @@ function actions(page: Page, sector: Sector, name: string): TemplateResult {
     <button
       type="button"
       data-levers-of=${sector}
+      ?hidden=${!isShown(state.view, "levers")}
       aria-label=${text.sectors.leversOf(name)}
       @click=${(event: Event) => goToLevers(page, sector, event)}
     >
@@ -207,6 +210,7 @@ function actions(page: Page, sector: Sector, name: string): TemplateResult {
     <button
       type="button"
       data-protect=${sector}
+      ?hidden=${isFixed(page)}
       aria-pressed=${kept}
       aria-label=${text.sectors.protectOf(name)}
       @click=${() => act(kept ? unprotect(plan, sector) : protect(plan, sector))}

@@ -6,6 +6,7 @@ import { look } from "../store/change";
 import { MOST_DRAWS } from "../store/findings";
 import { found } from "../store/work";
 import { failed } from "./failed";
+import { hint } from "./hint";
 import type { Page } from "./page";
 
 export function sureness(page: Page): TemplateResult | typeof nothing {
@@ -39,7 +40,7 @@ export function sureness(page: Page): TemplateResult | typeof nothing {
     <button type="button" id="finer" aria-disabled=${finer && !drawing} @click=${more}>
       ${drawing ? text.cancel : text.drawMore(told(MOST_DRAWS))}
     </button>
-    <p class="note">${text.bandHelp}</p>
+    <p class="note">${text.bandHelp} ${hint(page, "uncertainty", text.help.chapters.uncertainty)}</p>
   </div>`;
 }
 

@@ -7,8 +7,9 @@ import { number, shortPercent } from "../format";
 import { look, overriders, setLevers, type Values, valuesOf } from "../store/change";
 import type { Takes } from "../store/findings";
 import { failed } from "./failed";
+import { hint } from "./hint";
 import { shortage } from "./outcome";
-import { type Page, t } from "./page";
+import { isFixed, type Page, t } from "./page";
 import { kindOf } from "./verdict";
 
 export function takes(page: Page, target: Target): TemplateResult {
@@ -49,7 +50,10 @@ function answers(
   const enough = [...(within ?? []), ...(wild ?? [])];
   const short = bearing.filter(({ answer }) => answer.answer !== "found");
   return html`
-    <h4>${text.takesTitle(period.first, period.last)}</h4>
+    <h4>
+      ${text.takesTitle(period.first, period.last)}
+      ${hint(page, "seek", text.help.chapters.seek)}
+    </h4>
     ${enough.length === 0 ? html`<p>${text.noLeverAlone}</p>` : nothing}
     ${
       bearing.length === 0
@@ -127,7 +131,7 @@ function row(
     <td role="cell" data-label=${text.needed}>
       ${
         value === null
-          ? html`${text.notEnough} <span class="since">${shortage(page, target, answer.best_margin ?? 0)}</span>`
+          ? html`${text.notEnough} <span class="since">${shortage(page, target, best(answer))}</span>`
           : html`<b>${sought(value, now, language)}</b>
               ${
                 isBeyondEffort(page, take)
@@ -140,7 +144,7 @@ function row(
     </td>
     <td role="cell">
       ${
-        value === null
+        value === null || isFixed(page)
           ? nothing
           : html`<button
               type="button"
@@ -153,6 +157,11 @@ function row(
       }
     </td>
   </tr>`;
+}
+
+/** The best that a lever can do which is not enough. */
+function best({ best_margin, best_margin_absolute }: Take["answer"]) {
+  return { margin: best_margin, margin_absolute: best_margin_absolute };
 }
 
 /** A value that was sought, to two decimals; what is typed after it is no weaker. */

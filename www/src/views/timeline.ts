@@ -7,6 +7,7 @@ import type { Scope } from "../store/state";
 import { type TimelineLook, timelineLook } from "../store/timeline";
 import { found } from "../store/work";
 import { failed } from "./failed";
+import { hint } from "./hint";
 import { type Page, t } from "./page";
 import { picture } from "./picture";
 import { section } from "./section";
@@ -20,7 +21,7 @@ export function timeline(page: Page): TemplateResult {
     if (!work) return html``;
     const known = found(work);
     return html`
-      <p class="note">${text.timeline.help}</p>
+      <p class="note">${text.timeline.help} ${hint(page, "timeline", text.timeline.title)}</p>
       ${choices(page, known)}
       ${work.status === "failed" ? failed(page, work.error) : nothing}
       <div class="explained" aria-busy=${work.status === "running"}>
@@ -38,7 +39,7 @@ function choices(page: Page, known: Timeline | undefined): TemplateResult {
   const now = timelineLook(state.view);
   const choose = (part: Partial<TimelineLook>) => act(look({ timeline: { ...now, ...part } }));
   const value = (event: Event) => (event.target as HTMLSelectElement).value;
-  return html`<div class="choices">
+  return html`<div class="choices filters">
     <label>
       <span>${text.timeline.scope}</span>
       <select
@@ -81,7 +82,7 @@ function told(page: Page, { entries, planned_peak: planned, peak }: Timeline): T
     .filter((fate) => count(fate) > 0)
     .map((fate) => words[fate](count(fate)));
   if (fates.length > 0 && peak) fates.push(words.fullest(named(page, peak.quarter), peak.count));
-  const mergers = entries.some(({ kind }) => kind === "reorganisation");
+  const mergers = entries.some(({ kind }) => kind !== "task");
   const kept = mergers ? words.onTime : "";
   return html`<p id="timeline-told">
     ${planned ? words.peak(named(page, planned.quarter), planned.count) : words.noneDue}
@@ -178,7 +179,7 @@ function row(page: Page, entry: Entry): TemplateResult {
   return html`<tr role="row" data-entry=${entry.id} data-fate=${entry.fate}>
     <th role="rowheader" scope="row">
       ${t(page, entry.title)}${entry.what ? html`<span class="clause">${t(page, entry.what)}</span>` : nothing}
-      <span class="clause">${entry.id} · ${t(page, entry.clause)}</span>
+      <span class="clause">${entry.id} · ${entry.kind === "own" ? page.text.added.clause : t(page, entry.clause)}</span>
     </th>
     <td role="cell" data-label=${words.sector}>${sector ? t(page, sector.title) : words.allSectors}</td>
     <td role="cell" data-label=${words.leads}>${t(page, entry.lead)}</td>

@@ -8,6 +8,7 @@ import type { Scope } from "../store/state";
 import { type WhyLook, whyLook } from "../store/why";
 import { found } from "../store/work";
 import { failed } from "./failed";
+import { hint } from "./hint";
 import { type Page, t } from "./page";
 import { picture } from "./picture";
 import { ratchets } from "./ratchets";
@@ -21,7 +22,7 @@ export function why(page: Page): TemplateResult {
     const known = found(work);
     const { subject } = whyLook(page.state.view);
     return html`
-      <p class="note">${subject === "units" ? text.why.helpUnits : text.why.help}</p>
+      <p class="note">${subject === "units" ? text.why.helpUnits : text.why.help} ${hint(page, "causes", text.why.title)}</p>
       ${choices(page, known)}
       ${work.status === "failed" ? failed(page, work.error) : nothing}
       <div class="explained" aria-busy=${work.status === "running"}>
@@ -43,7 +44,7 @@ function choices(page: Page, known: Why | undefined): TemplateResult {
     ...plan.periods.map(({ id, first, last }) => ({ id, name: text.periodYears(first, last) })),
     { id: "whole", name: text.periodYears(firstYear(page), lastYear(page)) },
   ];
-  return html`<div class="choices">
+  return html`<div class="choices filters">
     <div class="switch" role="group" aria-label=${text.why.subject}>
       ${known?.subjects.map(
         ({ id, title }) => html`<button

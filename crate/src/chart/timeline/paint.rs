@@ -18,7 +18,7 @@ use crate::plan::{Caption, Deadline, DrawingWords, Recurrence};
 use crate::timeline::{Entry, EntryKind, Fate};
 use crate::unit::Year;
 
-/// The first year that has deadlines.
+/// The first year that has deadlines of the plan.
 const FIRST: u16 = 2018;
 
 /// The height of the columns without words, CSS pixels.
@@ -67,8 +67,8 @@ fn place(quarter: Deadline) -> f64 {
 fn counted(entry: &Entry) -> Vec<(Deadline, Role)> {
     let kept = match (entry.kind, entry.fate) {
         (EntryKind::Task, _) => Role::PartSecond,
-        (EntryKind::Reorganisation, Fate::Late) => Role::PartMoved,
-        (EntryKind::Reorganisation, _) => Role::PartFirst,
+        (EntryKind::Reorganisation | EntryKind::Own, Fate::Late) => Role::PartMoved,
+        (EntryKind::Reorganisation | EntryKind::Own, _) => Role::PartFirst,
     };
     let left = entry.planned.filter(|_| entry.fate != Fate::AsPlanned);
     let kept = entry.due.map(|due| (due, kept));
@@ -159,9 +159,11 @@ pub(super) fn paint(words: &DrawingWords, entries: &[Entry], options: &TimelineO
         right: width - AIR,
         bottom: above + PLOT,
     };
-    let across = f64::from(FIRST)..f64::from(Year::LAST.get() + 1);
+    let earliest = columns.first().map(|column| column.quarter.year.get());
+    let first = earliest.map_or(FIRST, |year| year.min(FIRST));
+    let across = f64::from(first)..f64::from(Year::LAST.get() + 1);
     let canvas = Canvas::new(sheet, across, scale.from..scale.to, inside, language);
-    axes(&canvas, &scale, inside.bottom + BELOW + below);
+    axes(&canvas, &scale, first, inside.bottom + BELOW + below);
     if columns.is_empty() {
         let middle = ((inside.left + inside.right) / 2.0, above + PLOT / 2.0);
         let text = say(Caption::NoneDue);
@@ -211,7 +213,7 @@ fn whole(number: f64) -> String {
 }
 
 /// The height of the columns' axis, the years below it, and where each begins, down to a height.
-fn axes(canvas: &Canvas<'_>, scale: &Scale, down: f64) {
+fn axes(canvas: &Canvas<'_>, scale: &Scale, first: u16, down: f64) {
     let Area {
         left,
         right,
@@ -229,12 +231,12 @@ fn axes(canvas: &Canvas<'_>, scale: &Scale, down: f64) {
     let room = number::width("2000") + 2.0 * AIR;
     let every = STEPS.iter().find(|every| f64::from(**every) * step >= room);
     let every = every.copied().unwrap_or(STEPS[STEPS.len() - 1]);
-    for year in FIRST..=Year::LAST.get() {
+    for year in first..=Year::LAST.get() {
         let (x, _) = canvas.at(f64::from(year), 0.0);
-        if year > FIRST {
+        if year > first {
             canvas.rule((x.round(), top), (x.round(), down), Role::Grid);
         }
-        if (year - FIRST).is_multiple_of(every) {
+        if (year - first).is_multiple_of(every) {
             let reach = number::width("2000") / 2.0;
             let x = (x + step / 2.0).min(canvas.width - reach);
             let at = (x, bottom + BELOW / 2.0 + 1.0);

@@ -7,12 +7,14 @@ use serde::Serialize;
 use super::{Scene, number};
 use crate::baseline::Baseline;
 use crate::error::Error;
-use crate::plan::{AssumptionId, AssumptionKind, Lever, Names, Quantity, Remark, Rules};
+use crate::plan::{
+    AssumptionId, AssumptionKind, Caption, Goal, Lever, Names, Quantity, Remark, Rules,
+};
 use crate::scenario::Scenario;
 use crate::sensitivity::{FACTORS, Influence, sensitivity};
 use crate::simulation::Simulation;
 use crate::target::judge_as_read;
-use crate::unit::{Height, Language, Width};
+use crate::unit::{Height, Language, Text, Width};
 use crate::value::fields;
 
 /// How a tornado is to be drawn.
@@ -37,7 +39,7 @@ fields!(TornadoOptions { target; width, height, language });
 /// The most bars: the rest is for a table.
 const MOST: usize = 10;
 
-/// The least change of a margin that is worth a bar, as a share or in contracts.
+/// The least change of a margin that is worth a bar, as a share, in contracts or in units.
 const LEAST: f64 = 5e-6;
 
 /// One end of a bar.
@@ -66,11 +68,12 @@ struct Figure<'a> {
     /// The longest first.
     bars: Vec<Bar<'a>>,
     /// What the axis counts.
-    unit: Remark,
+    unit: &'a str,
 }
 
 /// Draws what the margin of a target hangs on, the most on top; none where the target has no
-/// margin. A share's margin is counted in percentage points, that of contracts in contracts.
+/// margin. A share's margin is counted in percentage points, that of contracts in contracts, that of
+/// conversion in units, all as the ledger has them.
 ///
 /// # Errors
 /// As [`Simulation::new`], and `options.target` where there is no target of that name.
@@ -101,35 +104,61 @@ pub fn tornado(
     let simulation = Simulation::new(rules, baseline, scenario)?;
     let judged = judge_as_read(&simulation, goal);
     let influences = sensitivity(rules, baseline, scenario)?;
-    let (Some(present), Some(influences)) = (judged.margin(), influences.get(&goal.id)) else {
+    let (Some(margin), Some(influences)) = (judged.margin(), influences.get(&goal.id)) else {
         return Ok(None);
     };
-    let (factor, unit) = match goal.quantity {
-        Quantity::NoContracts { .. } => (1.0, Remark::MarginContracts),
-        _ => (100.0, Remark::MarginPoints),
-    };
     let language = options.language;
-    let telling = |of: &&Influence| of.low.abs() > LEAST || of.high.abs() > LEAST;
-    let bars = influences.iter().filter(telling).take(MOST).map(|of| {
-        let (name, [low, high]) = told(rules, names, scenario, of.what, language);
+    let remark = |id| rules.words.remark(id).get(language);
+    let (present, factor, unit) = match (goal.quantity, judged.margin_absolute) {
+        (Quantity::NoContracts { .. }, _) => (margin, 1.0, remark(Remark::MarginContracts)),
+        (Quantity::Conversion { .. }, Some(units)) => {
+            let unit = names.drawings.caption(Caption::MarginUnits);
+            (units, 1.0, unit.get(language))
+        }
+        _ => (margin, 100.0, remark(Remark::MarginPoints)),
+    };
+    let mut changes: Vec<_> = influences
+        .iter()
+        .map(|of| (of.what, changes(goal, of)))
+        .collect();
+    // What is counted in units may come in another order than its share of those there are.
+    changes.sort_by(|(_, a), (_, b)| span(*b).total_cmp(&span(*a)));
+    let telling = |(_, ends): &(&str, [f64; 2])| ends.iter().any(|end| end.abs() > LEAST);
+    let telling = changes.into_iter().filter(telling).take(MOST);
+    let bars = telling.map(|(what, [low, high])| {
+        let (name, labels) = told(rules, names, scenario, what, language);
         let end = |change: f64, label| End {
             margin: (present + change) * factor,
             label,
         };
+        let [at_low, at_high] = labels;
         Bar {
             name,
-            ends: [end(of.low, low), end(of.high, high)],
+            ends: [end(low, at_low), end(high, at_high)],
         }
     });
-    let remark = rules.words.remark(Remark::HangsOn).get(language);
+    let hangs_on = remark(Remark::HangsOn);
     let figure = Figure {
-        title: format!("{remark}: {}", names.targets[place].get(language)),
+        title: format!("{hangs_on}: {}", names.targets[place].get(language)),
         present: present * factor,
         is_met: judged.met() == Some(true),
         bars: bars.collect(),
         unit,
     };
     Ok(Some(paint::paint(&rules.words, &figure, options)))
+}
+
+/// By how much a margin changes at the low and at the high end, in what it is told in.
+fn changes(goal: &Goal, of: &Influence) -> [f64; 2] {
+    match (goal.quantity, of.low_absolute, of.high_absolute) {
+        (Quantity::Conversion { .. }, Some(low), Some(high)) => [low, high],
+        _ => [of.low, of.high],
+    }
+}
+
+/// How far two ends lie apart.
+fn span([low, high]: [f64; 2]) -> f64 {
+    (high - low).abs()
 }
 
 /// The name of an assumption or lever, and what it is set to at its low and at its high end.
@@ -144,13 +173,22 @@ fn told<'a>(
         let range = scenario.range(rules, *id);
         let ends = [range.low, range.high].map(|end| match id.kind() {
             AssumptionKind::Share => short(100.0 * end.get(), language) + "%",
-            AssumptionKind::Number | AssumptionKind::Whole => short(end.get(), language),
+            AssumptionKind::Number | AssumptionKind::Whole => {
+                counted(end.get(), names.counted(*id), language)
+            }
         });
         return (names.assumption(*id).get(language), ends);
     }
     let lever = Lever::ALL.iter().find(|lever| lever.id() == what);
     let name = lever.map_or("", |lever| names.lever(*lever).get(language));
     (name, FACTORS.map(|by| format!("× {}", short(by, language))))
+}
+
+/// A number with its noun, which has an s in English but for one.
+fn counted(number: f64, noun: &Text, language: Language) -> String {
+    let many = language == Language::En && number != 1.0;
+    let ending = if many { "s" } else { "" };
+    format!("{} {}{ending}", short(number, language), noun.get(language))
 }
 
 /// A number with no more decimals than it takes, and two at most.

@@ -94,7 +94,7 @@ pub(super) fn paint(words: &Words, figure: &Figure<'_>, options: &TornadoOptions
     let scale = scale(figure.present, ends, inside.right - inside.left);
     let count = bars.len() as f64;
     let canvas = Canvas::new(sheet, scale.from..scale.to, count..0.0, inside, language);
-    axis(&canvas, words.remark(figure.unit).get(language), &scale);
+    axis(&canvas, figure.unit, &scale);
     shades(&canvas, words);
     let rule = border(&canvas, words, &scale);
     let thick = (THICK * (inside.bottom - inside.top) / count).min(THICKEST);

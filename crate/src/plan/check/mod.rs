@@ -2,6 +2,9 @@
 
 mod clash;
 mod drawing;
+mod form;
+mod glossary;
+mod lesson;
 mod parameters;
 mod target;
 
@@ -9,10 +12,12 @@ use std::collections::BTreeSet;
 use std::fmt::Display;
 
 use crate::error::{Error, Fault};
+use crate::own::{OwnId, OwnKind};
 use crate::plan::{
     ChartKind, Counting, Lever, Measure, Plan, Quantity, ReadingId, Readings, Remark, Rules,
     Sector, SeedError, Status, Strength,
 };
+use crate::table::Key;
 use crate::unit::{Share, Text, Year};
 use crate::value::Value;
 
@@ -32,6 +37,8 @@ pub(super) fn check(plan: &Plan) -> Result<(), SeedError> {
     of("tasks.json", tasks(plan))?;
     of("clashes.json", clash::clashes(plan))?;
     of("drawings.json", drawing::drawings(&plan.drawings))?;
+    of("glossary.json", glossary::glossary(&plan.glossary))?;
+    of("form.json", form::form(&plan.form))?;
     for named in &plan.baselines {
         let file = format!("baselines/{}.json", named.id);
         let baseline = &named.baseline;
@@ -44,6 +51,12 @@ pub(super) fn check(plan: &Plan) -> Result<(), SeedError> {
         let file = format!("scenarios/{}.json", preset.id);
         of(&file, text("title", &preset.scenario.title))?;
         of(&file, preset.scenario.check(&rules))?;
+    }
+    for lesson in &plan.lessons {
+        of(
+            &format!("lessons/{}.json", lesson.id),
+            lesson::lesson(plan, lesson),
+        )?;
     }
     Ok(())
 }
@@ -178,6 +191,15 @@ fn plan_file(plan: &Plan) -> Check {
         text("title", &status.title).and(words("mark", &status.mark))
     })?;
     in_order(
+        "own_kinds",
+        plan.own_kinds.iter().map(|kind| kind.id),
+        OwnKind::ALL,
+        OwnKind::id,
+    )?;
+    each("own_kinds", &plan.own_kinds, |kind| {
+        text("title", &kind.title).and(text("counted", &kind.counted))
+    })?;
+    in_order(
         "remarks",
         plan.remarks.keys().copied(),
         Remark::ALL,
@@ -224,6 +246,10 @@ fn plan_file(plan: &Plan) -> Check {
             return Err(Error::at("unit", Fault::MissingField));
         }
         norm.note.as_ref().map_or(Ok(()), |note| text("note", note))
+    })?;
+    text("chain", &plan.chain)?;
+    each("silence", &plan.silence, |silence| {
+        text("text", &silence.text)
     })?;
     each("events", &plan.events, |event| {
         text("text", &event.text)?;
@@ -274,6 +300,9 @@ fn reorganisations(plan: &Plan) -> Check {
             .and(text("note", &task.note))
             .and(text("title", &task.title))
             .map_err(here)?;
+        if OwnId::named(&task.id).is_ok() {
+            return broken("id", &task.id, "is kept for the user's own").map_err(here);
+        }
         let reductions = Counting::ALL
             .iter()
             .map(|counting| task.before.get(*counting) - task.after.get(*counting));

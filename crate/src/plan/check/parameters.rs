@@ -2,7 +2,7 @@
 
 use super::{Check, broken, text};
 use crate::error::{Error, Fault};
-use crate::plan::{Assumption, AssumptionId, Plan, PublicSeries};
+use crate::plan::{Assumption, AssumptionId, AssumptionKind, Plan, PublicSeries};
 use crate::unit::{Number, Year};
 
 /// Checks the assumptions and the public series.
@@ -16,6 +16,15 @@ pub(super) fn parameters(plan: &Plan) -> Check {
             .and(text("unit", &assumption.unit))
             .and(text("source", &assumption.source))
             .map_err(here)?;
+        match &assumption.short {
+            Some(short) if id.kind() != AssumptionKind::Share => text("short", short),
+            Some(short) => broken("short", &short.vi, "is more than the sign of a share"),
+            None if id.kind() != AssumptionKind::Share => {
+                Err(Error::at("short", Fault::MissingField))
+            }
+            None => Ok(()),
+        }
+        .map_err(here)?;
         if !assumption.figures().is_sorted() {
             return broken("value", assumption.value.get(), "is not within its range")
                 .map_err(here);
@@ -85,6 +94,11 @@ fn series(name: &str, series: &PublicSeries, admits: impl Fn(f64) -> bool) -> Ch
         let figure = series.values.get(year).map_or(f64::NAN, Number::get);
         if !admits(figure) {
             return broken(&format!("values.{year}"), figure, "is not possible").map_err(here);
+        }
+    }
+    for year in &series.unchecked {
+        if series.values.get(*year).is_none() {
+            return broken("unchecked", year, "has no figure").map_err(here);
         }
     }
     Ok(())

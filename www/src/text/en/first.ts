@@ -6,6 +6,8 @@ import { counted } from "./counted";
 export const first: First = {
   product: "Lộ Trình",
   illustrative: "illustrative figures",
+  figures: (title, source) =>
+    source ? `Figures: ${title}. Source: ${source}` : `Figures: ${title}.`,
   illustrativeHelp:
     "This province is made up for illustration; its figures are those of no province.",
   loading: "Loading the model…",
@@ -27,6 +29,7 @@ export const first: First = {
   },
   levers: "Levers",
   leversOpen: "Move levers",
+  leversSee: "See the levers",
   leversClose: "Close the levers",
   charts: "Charts",
   measure: "The charts count",
@@ -44,7 +47,7 @@ export const first: First = {
   noYear: "Point at a chart or use ← → to read a year",
   noValue: "none",
   table: "The numbers as a table",
-  tableCaption: (measure) => `The scenario by year (${measure})`,
+  tableCaption: (measure) => `The scenario by year (${measure}); line below: nothing changes`,
   year: "Year",
   directions: { down: "down", same: "unchanged", up: "up" },
   fell: (share) => `down ${share}`,
@@ -94,10 +97,10 @@ export const first: First = {
   dismiss: "Dismiss the message",
   badAttribute: (name, value, expected) =>
     `Attribute ${name}: there is no “${value}”; possible are ${expected}.`,
+  noJson: (name) => `Attribute ${name}: the value is no JSON data.`,
   noWasm: "This page needs WebAssembly.",
-  notLoaded: "The model could not be loaded. Reload the page.",
+  notLoaded: "The model could not be loaded.",
   partNotLoaded: "A part of the page could not be loaded. Reload the page.",
-  noWasmHelp: "Where a Content-Security-Policy is set, add 'wasm-unsafe-eval' to script-src:",
   uncertain: "How sure",
   uncertainHelp: "Draw the band that results fall into as the assumptions vary within their ranges",
   limits:

@@ -1,19 +1,43 @@
 // The words in English of the views that come after the charts; a topic has a file of its own.
 
 import type { Rest } from "../vi/rest";
+import { added } from "./added";
+import { changes } from "./changes";
 import { checks } from "./checks";
+import { compare } from "./compare";
 import { counted } from "./counted";
+import { exports } from "./exports";
+import { help } from "./help";
+import { keeping } from "./keeping";
+import { challenge, lessons, presenter } from "./lessons";
+import { memo } from "./memo";
 import { observed } from "./observed";
+import { ownFigures } from "./province";
 import { rereads } from "./rereads";
+import { savings } from "./savings";
 import { sectors } from "./sectors";
+import { share } from "./share";
 import { timeline } from "./timeline";
 import { why } from "./why";
+import { workbook } from "./workbook";
 
 export const rest: Rest = {
+  changes,
   checks,
+  challenge,
+  compare,
+  keeping,
+  lessons,
+  exports,
+  memo,
+  help,
   observed,
+  ownFigures,
+  presenter,
   rereads,
+  savings,
   sectors,
+  share,
   tools: "Use the scenario",
   close: "Close",
   leversMore: "More levers",
@@ -34,7 +58,8 @@ export const rest: Rest = {
   badNumber: (name, value) =>
     `${name}: “${value}” is not a number from 0 to 100. The old value stays.`,
   reorganisations: "Named reorganisations",
-  reorganisationsOn: (on, all, fewer) => `${on} of ${all}, ${counted(fewer, "unit")} fewer`,
+  reorganisationsOn: (on, all, added, fewer) =>
+    `${on} of ${all}${added > 0 ? `, ${added} added` : ""}, ${counted(fewer, "unit")} fewer`,
   allOn: "All on",
   allOff: "All off",
   counting: "Units counted",
@@ -72,8 +97,6 @@ export const rest: Rest = {
   budgetShareWarning: "A growing budget is enough to meet it as a share, with no cut at all.",
   ratchet:
     "The steps before together cut more than the path from 2015 asks, so this one starts from a lower mark; on that path it would be met.",
-  noFigure2030:
-    "The plan gives no figure for 2030 on autonomy, conversion or contracts, and none is made up here.",
   items: (count) => `${count} items to check`,
   norms: "Other norms and documents in the plan",
   normsHelp: "These are outside the simulation: no number above decides them.",
@@ -150,6 +173,7 @@ export const rest: Rest = {
   effortNone: "nothing more is needed",
   effortShort: "even full effort is not enough",
   binding: (targets) => `What decides: ${targets}`,
+  missedBy: (target, shortage) => `${target} (${shortage})`,
   missedEvenSo: (targets) => `Still missed: ${targets}`,
   applyAll: (count) => (count === 1 ? "Apply the lever" : `Apply all ${count} levers`),
   effortTable: "The value of each lever",
@@ -160,6 +184,7 @@ export const rest: Rest = {
   assumptionsChanged: (changed, all) => `${changed} of ${all} changed`,
   assumptionsHelp:
     "The simulation uses the value. The uncertainty bands draw from low to high: often near the value, seldom near the ends (a triangular distribution). A value outside the range widens it. The line “nothing changes” follows these assumptions too.",
+  numbered: (figure, noun) => counted(figure, noun),
   usualAll: "All assumptions back to default",
   usualOf: (name) => `Return “${name}” to its default`,
   usualFigures: (value, low, high) => `default ${value} (${low} – ${high})`,
@@ -188,7 +213,7 @@ export const rest: Rest = {
     posts: "posts; positive is a cut, negative is growth",
     units: "units; positive is a cut, negative is growth",
   },
-  quotaFile: { posts: "lo-trinh-quotas-posts", units: "lo-trinh-quotas-units" },
+  quotaFile: { posts: "quotas-posts", units: "quotas-units" },
   sector: "Sector",
   sum: "Sum",
   grows: (count) => `${count} more`,
@@ -215,4 +240,6 @@ export const rest: Rest = {
   countedIn: "Unit",
   timeline,
   why,
+  added,
+  workbook,
 };

@@ -4,7 +4,7 @@ import type { Timeline } from "../vi/timeline";
 
 export const timeline: Timeline = {
   title: "Deadlines by quarter",
-  help: "Everything in the plan that has a deadline, from 2018 to 2030: tasks by the date in the text, named reorganisations as the scenario in view has them (on, off, years of delay).",
+  help: "Everything in the plan that has a deadline: tasks by the date in the text, named reorganisations as the scenario in view has them (on, off, years of delay).",
   scope: "Sector",
   every: "All sectors, and common tasks",
   lead: "Lead body",

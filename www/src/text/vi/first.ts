@@ -3,6 +3,8 @@
 export const first = {
   product: "Lộ Trình",
   illustrative: "số liệu minh họa",
+  figures: (title: string, source: string) =>
+    source ? `Số liệu: ${title}. Nguồn: ${source}` : `Số liệu: ${title}.`,
   illustrativeHelp: "Tỉnh này được dựng ra để minh họa, không phải số liệu của tỉnh nào.",
   loading: "Đang tải mô hình…",
   language: "Ngôn ngữ",
@@ -23,6 +25,7 @@ export const first = {
   },
   levers: "Đòn bẩy",
   leversOpen: "Chỉnh đòn bẩy",
+  leversSee: "Xem đòn bẩy",
   leversClose: "Đóng đòn bẩy",
   charts: "Biểu đồ",
   measure: "Đơn vị của biểu đồ",
@@ -41,7 +44,7 @@ export const first = {
   noYear: "Trỏ vào biểu đồ hoặc dùng phím ← → để đọc từng năm",
   noValue: "không có",
   table: "Xem số dưới dạng bảng",
-  tableCaption: (measure: string) => `Kịch bản theo năm (${measure})`,
+  tableCaption: (measure: string) => `Kịch bản theo năm (${measure}); dòng dưới: không thay đổi gì`,
   year: "Năm",
   directions: { down: "giảm", same: "không đổi", up: "tăng" },
   fell: (share: string) => `giảm ${share}`,
@@ -93,11 +96,10 @@ export const first = {
   dismiss: "Đóng thông báo",
   badAttribute: (name: string, value: string, expected: string) =>
     `Thuộc tính ${name}: không có “${value}”; có thể dùng ${expected}.`,
+  noJson: (name: string) => `Thuộc tính ${name}: giá trị không phải là dữ liệu JSON.`,
   noWasm: "Trang này cần WebAssembly.",
-  notLoaded: "Không tải được mô hình. Hãy tải lại trang.",
+  notLoaded: "Không tải được mô hình.",
   partNotLoaded: "Không tải được một phần của trang. Hãy tải lại trang.",
-  noWasmHelp:
-    "Nếu trang nhúng đặt Content-Security-Policy, hãy thêm 'wasm-unsafe-eval' vào script-src:",
   uncertain: "Khoảng không chắc chắn",
   uncertainHelp: "Vẽ dải mà kết quả rơi vào khi các giả định thay đổi trong khoảng của chúng",
   limits:

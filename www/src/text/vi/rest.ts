@@ -1,17 +1,41 @@
 // The words in Vietnamese of the views that come after the charts; a topic has a file of its own.
 
+import { added } from "./added";
+import { changes } from "./changes";
 import { checks } from "./checks";
+import { compare } from "./compare";
+import { exports } from "./exports";
+import { help } from "./help";
+import { keeping } from "./keeping";
+import { challenge, lessons, presenter } from "./lessons";
+import { memo } from "./memo";
 import { observed } from "./observed";
+import { ownFigures } from "./province";
 import { rereads } from "./rereads";
+import { savings } from "./savings";
 import { sectors } from "./sectors";
+import { share } from "./share";
 import { timeline } from "./timeline";
 import { why } from "./why";
+import { workbook } from "./workbook";
 
 export const rest = {
+  changes,
   checks,
+  challenge,
+  compare,
+  keeping,
+  lessons,
+  exports,
+  memo,
+  help,
   observed,
+  ownFigures,
+  presenter,
   rereads,
+  savings,
   sectors,
+  share,
   tools: "Dùng kịch bản",
   close: "Đóng",
   leversMore: "Đòn bẩy khác",
@@ -32,8 +56,8 @@ export const rest = {
   badNumber: (name: string, value: string) =>
     `${name}: “${value}” không phải là một số từ 0 đến 100. Giá trị cũ được giữ.`,
   reorganisations: "Sắp xếp có tên",
-  reorganisationsOn: (on: number, all: number, fewer: string) =>
-    `${on}/${all} việc, bớt ${fewer} đơn vị`,
+  reorganisationsOn: (on: number, all: number, added: number, fewer: string) =>
+    `${on}/${all} việc${added > 0 ? `, thêm ${added} việc` : ""}, bớt ${fewer} đơn vị`,
   allOn: "Bật tất cả",
   allOff: "Tắt tất cả",
   counting: "Đếm số đơn vị",
@@ -72,8 +96,6 @@ export const rest = {
   budgetShareWarning: "Ngân sách lớn lên là đủ để đạt theo tỷ lệ, không cần cắt gì.",
   ratchet:
     "Các bước trước cộng lại đã cắt nhiều hơn lộ trình từ 2015, nên bước này so với một mốc thấp hơn; nếu so với lộ trình ấy thì đã đạt.",
-  noFigure2030:
-    "Kế hoạch không nêu con số cho 2030 về tự chủ, chuyển đổi và hợp đồng; ở đây cũng không đặt ra.",
   items: (count: number) => `${count} mục để đối chiếu`,
   norms: "Định mức và văn bản khác trong kế hoạch",
   normsHelp:
@@ -151,6 +173,7 @@ export const rest = {
   effortNone: "không cần thêm gì",
   effortShort: "nỗ lực tối đa cũng chưa đủ",
   binding: (targets: string) => `Mục tiêu quyết định: ${targets}`,
+  missedBy: (target: string, shortage: string) => `${target} (${shortage})`,
   missedEvenSo: (targets: string) => `Vẫn chưa đạt: ${targets}`,
   applyAll: (count: number) => (count === 1 ? "Áp dụng đòn bẩy" : `Áp dụng cả ${count} đòn bẩy`),
   effortTable: "Mức của từng đòn bẩy",
@@ -161,6 +184,7 @@ export const rest = {
   assumptionsChanged: (changed: number, all: number) => `đã chỉnh ${changed}/${all}`,
   assumptionsHelp:
     "Mô phỏng dùng giá trị. Khoảng thấp–cao là nơi dải không chắc chắn lấy số: gần giá trị thì nhiều, càng về hai đầu càng ít (phân bố tam giác). Giá trị nằm ngoài khoảng thì khoảng nới ra đến đó. Đường “không thay đổi gì” cũng theo các giả định này.",
+  numbered: (figure: string, noun: string) => `${figure}\u00a0${noun}`,
   usualAll: "Trả mọi giả định về mặc định",
   usualOf: (name: string) => `Trả “${name}” về mặc định`,
   usualFigures: (value: string, low: string, high: string) =>
@@ -190,7 +214,7 @@ export const rest = {
     posts: "biên chế; số dương là giảm, số âm là tăng",
     units: "đơn vị; số dương là giảm, số âm là tăng",
   },
-  quotaFile: { posts: "lo-trinh-chi-tieu-bien-che", units: "lo-trinh-chi-tieu-don-vi" },
+  quotaFile: { posts: "chi-tieu-bien-che", units: "chi-tieu-don-vi" },
   sector: "Lĩnh vực",
   sum: "Cộng",
   grows: (count: string) => `tăng ${count}`,
@@ -217,6 +241,8 @@ export const rest = {
   countedIn: "Đơn vị tính",
   timeline,
   why,
+  added,
+  workbook,
 };
 
 export type Rest = typeof rest;

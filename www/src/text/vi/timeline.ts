@@ -2,7 +2,7 @@
 
 export const timeline = {
   title: "Tiến độ theo quý",
-  help: "Mọi việc có hạn của kế hoạch, từ 2018 đến 2030: việc thường lấy hạn trong văn bản, sắp xếp có tên theo kịch bản đang xem (bật, tắt, chậm mấy năm).",
+  help: "Mọi việc có hạn của kế hoạch: việc thường lấy hạn trong văn bản, sắp xếp có tên theo kịch bản đang xem (bật, tắt, chậm mấy năm).",
   scope: "Lĩnh vực",
   every: "Mọi lĩnh vực, và việc chung",
   lead: "Cơ quan chủ trì",

@@ -1,0 +1,38 @@
+// The words in Vietnamese of what was changed, and of seeing the last change once more.
+
+export const changes = {
+  title: "Đã chỉnh những gì",
+  count: (count: number) => `${count} chỗ khác kịch bản gốc`,
+  none: "chưa chỉnh gì",
+  help: (preset: string) =>
+    `So với kịch bản gốc “${preset}”. Bỏ từng chỗ bằng nút ↺; bỏ nhầm thì hoàn tác.`,
+  same: "Chưa có gì khác kịch bản gốc.",
+  takeBack: (what: string) => `Bỏ chỉnh: ${what}`,
+  turn: (before: string, after: string) => `${before} → ${after}`,
+  at: (name: string, where: string) => `${name}, ${where}`,
+  follows: "theo mức của tỉnh",
+  own: "đặt riêng, cùng mức",
+  ownMade: "đặt riêng",
+  protected: "giữ nguyên, không cắt giảm",
+  protectedTitle: (sector: string) => `Giữ nguyên lĩnh vực ${sector}`,
+  on: "bật",
+  off: "tắt",
+  late: (state: string, years: number) => `${state}, chậm ${years} năm`,
+  range: (value: string, low: string, high: string) => `${value} (${low} – ${high})`,
+  nothing: "chưa có",
+  kinds: {
+    levers: "Đòn bẩy",
+    sectors: "Mức riêng của lĩnh vực",
+    reorganisations: "Sắp xếp có tên",
+    assumptions: "Giả định",
+    readings: "Cách hiểu kế hoạch",
+    efforts: "Nỗ lực tối đa",
+    observed: "Số thực tế",
+    checks: "Ghi nhận",
+  },
+  replay: "Xem lại thay đổi vừa rồi",
+  replayHelp: "Đường trên biểu đồ đi từ chỗ cũ đến chỗ mới; thử lại bao nhiêu lần cũng được.",
+  replaying: (what: string) => `Đang xem lại: ${what}.`,
+  replayed: (what: string) => `Vừa xem lại: ${what}. Biểu đồ đã về kịch bản đang xem.`,
+  more: (count: number) => `và ${count} chỗ khác`,
+};

@@ -1,0 +1,114 @@
+// What the browser keeps of the province's figures, and everything as one file.
+
+import { html, nothing, type TemplateResult } from "lit";
+import { fileName, save } from "../../file";
+import { date, today } from "../../format";
+import { bundled, isUnread, readBundle } from "../../store/bundle";
+import { draftOf } from "../../store/form";
+import { useDraft } from "../../store/province";
+import { version } from "../../version";
+import { t } from "../page";
+import type { Desk } from "./desk";
+
+export function keeping(desk: Desk): TemplateResult {
+  const { page, revise } = desk;
+  const { plan, text, state, shelf } = page;
+  const words = text.ownFigures;
+  const { kept } = shelf;
+  const [usual] = plan.baselines;
+  const title = kept?.baseline.title ? t(page, kept.baseline.title) : "–";
+  const day = kept ? date(today(new Date(kept.saved)), state.view.language) : "";
+  const based = (baseline: typeof state.baseline | undefined) => () => {
+    if (baseline) revise({ ...draftOf(state), baseline });
+  };
+  return html`
+    <section class="kept-figures" aria-label=${words.keep}>
+      <p class="note" id="figures-kept">${kept ? words.kept(title, day) : words.notKept}</p>
+      <div class="row">
+        ${kept ? html`<button type="button" id="open-kept" @click=${based(kept.baseline)}>${words.openKept}</button>` : nothing}
+        <button type="button" id="take-illustrative" @click=${based(usual?.baseline)}>
+          ${words.illustrative}
+        </button>
+      </div>
+      <h4>${words.file}</h4>
+      <p class="note">${words.fileHelp}</p>
+      <div class="row">
+        <button type="button" id="save-bundle" @click=${() => saveAll(desk)}>${words.save}</button>
+        <label class="button">
+          <input
+            type="file"
+            class="unseen"
+            id="load-bundle"
+            accept=".json,application/json"
+            @change=${(event: Event) => void load(desk, event)}
+          />
+          <span>${words.load}</span>
+        </label>
+      </div>
+      ${forgetting(desk)}
+    </section>
+  `;
+}
+
+/** Everything there is in the page and in the browser. */
+function saveAll({ page }: Desk): void {
+  const { state, library, text } = page;
+  const data = bundled(draftOf(state), library.saved, version, today());
+  const content = new Blob([`${JSON.stringify(data, null, 1)}\n`], { type: "application/json" });
+  save(fileName(text.ownFigures.bundleName, today(), "json"), content);
+}
+
+/** Reads a file into the draft, or says why not; nothing changes until the draft is used. */
+async function load({ page, revise, tell }: Desk, event: Event): Promise<void> {
+  const input = event.currentTarget as HTMLInputElement;
+  const [file] = input.files ?? [];
+  if (!file) return;
+  const words = page.text.ownFigures;
+  // Twice as much as its characters can take.
+  const text = file.size > 40_000_000 ? " ".repeat(10_000_001) : await file.text();
+  input.value = "";
+  const read = readBundle(page.plan, text);
+  if (isUnread(read)) {
+    tell({ slip: words.unread[read.why](file.name, read.field, read.value), done: undefined });
+    return;
+  }
+  const { draft, saved } = read;
+  revise(draft, { loaded: { name: file.name, saved } });
+}
+
+/** Forgetting is asked for twice. */
+function forgetting({ page, look, revise, tell }: Desk): TemplateResult {
+  const { text, plan, state, act, shelf, library } = page;
+  const words = text.ownFigures;
+  const forget = async () => {
+    const gone = [await shelf.clearOut(), await library.clearOut()];
+    const [usual] = plan.baselines;
+    if (!usual || gone.includes(false)) {
+      tell({ forgetting: false });
+      return;
+    }
+    const { observed: _, ...scenario } = state.scenario;
+    const draft = { ...draftOf(state), baseline: usual.baseline, kept: undefined, scenario };
+    if (act(useDraft(draft))) revise(draft, { done: "forgotten" });
+  };
+  return html`<h4>${words.forgetAll}</h4>
+    <p class="note">${words.forgetHelp}</p>
+    <div class="row">
+      ${
+        look.forgetting
+          ? html`<button type="button" id="forget-sure" @click=${() => void forget()}>
+                ${words.forgetSure}
+              </button>
+              <button type="button" @click=${() => tell({ forgetting: false })}>
+                ${words.cancel}
+              </button>`
+          : html`<button
+              type="button"
+              id="forget-all"
+              @click=${() => tell({ forgetting: true, done: undefined })}
+            >
+              ${words.forgetAll}
+            </button>`
+      }
+    </div>`;
+}
