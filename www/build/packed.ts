@@ -92,11 +92,11 @@ interface Pieces {
   readonly parts: Record<string, readonly [content: string | Uint8Array, type: string]>;
 }
 
-/** In the smallest form, which our own tool finds. */
-function gzipped(input: string | Uint8Array): Buffer {
+/** In a small form, which our own tool makes. */
+function small(input: string | Uint8Array): Buffer {
   const tool = process.env.LOTRINH_XTASK;
   if (!tool) throw new Error("LOTRINH_XTASK is not set; build with: cargo xtask dist");
-  return execFileSync(tool, ["gzip"], { input, maxBuffer: 1 << 26 });
+  return execFileSync(tool, ["xz"], { input, maxBuffer: 1 << 26 });
 }
 
 /** The only scripts and styles that may run are those that are in the file. */
@@ -135,7 +135,7 @@ function page({ html: source, style, loader, code, parts }: Pieces): Buffer {
     Buffer.from(plain(before)),
     ...Object.entries(parts).flatMap(([name, [content, type]]) => [
       Buffer.from(`<script type="text/plain" id="packed-${name}" data-type="${type}">`),
-      written(gzipped(content)),
+      written(small(content)),
       Buffer.from("</script>\n"),
     ]),
     Buffer.from(`<script>${loader}</script>\n</body>${plain(after)}`),

@@ -1,5 +1,6 @@
 // The first script of the page in one file: unpacks the others and starts them.
 
+import { XzReadableStream } from "xz-decompress";
 import { en } from "./text/en/one";
 import { vi } from "./text/vi/one";
 
@@ -23,8 +24,7 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> {
 /** The content of a packed part. */
 async function unpacked(part: HTMLElement): Promise<Blob> {
   const packed = new Blob([bytesOf(part.textContent ?? "")]);
-  const plain = packed.stream().pipeThrough(new DecompressionStream("gzip"));
-  const content = await new Response(plain).arrayBuffer();
+  const content = await new Response(new XzReadableStream(packed.stream())).arrayBuffer();
   return new Blob([content], { type: part.dataset.type ?? "" });
 }
 

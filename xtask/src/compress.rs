@@ -1,13 +1,13 @@
 //! The compressed forms of files, beside them.
 
 use std::io::Write;
-use std::num::NonZeroU64;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use anyhow::Result;
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, GzBuilder};
+use lzma_rust2::{CheckType, XzOptions, XzWriter};
 
 use crate::site;
 
@@ -81,18 +81,18 @@ fn compressed(plain: &[u8], form: Form) -> Result<Vec<u8>> {
     Ok(compressed)
 }
 
-/// Compresses what comes in to what goes out in the smallest gzip form: for the page in one file, which
-/// is carried about.
+/// Compresses what comes in to what goes out as xz: for the page in one file, which is carried about. It
+/// is a fifth smaller than gzip, which browsers unpack by themselves.
 pub(crate) fn smallest() -> Result<()> {
-    let options = zopfli::Options {
-        iteration_count: const { NonZeroU64::new(5).unwrap() },
-        ..zopfli::Options::default()
-    };
-    zopfli::compress(
-        options,
-        zopfli::Format::Gzip,
-        io::stdin().lock(),
-        io::stdout().lock(),
-    )?;
+    let mut options = XzOptions::with_preset(9);
+    // Those that the unpacker in the file can check.
+    options.set_check_sum_type(CheckType::Crc32);
+    // More than the largest part: what is unpacked asks for no more memory than that.
+    options.lzma_options.dict_size = 1 << 21;
+    options.lzma_options.lc = 4;
+    options.lzma_options.pb = 0;
+    let mut packed = XzWriter::new(io::stdout().lock(), options)?;
+    io::copy(&mut io::stdin().lock(), &mut packed)?;
+    packed.finish()?.flush()?;
     Ok(())
 }

@@ -165,12 +165,38 @@ fn package(folder: &Path) -> Result<Work> {
     let manifest = fs::read(&manifest).with_context(|| format!("{}", manifest.display()))?;
     let manifest: Value = serde_json::from_slice(&manifest)?;
     let word = |name: &str| manifest[name].as_str().unwrap_or_default().to_owned();
+    let licence = word("license");
+    let mut texts = texts(&folder)?;
+    if texts.is_empty() && licence == "MIT" {
+        texts.extend(named_in_script(&folder.join(word("main")))?);
+    }
     Ok(Work {
         name: word("name"),
         version: word("version"),
-        licence: word("license"),
-        texts: texts(&folder)?,
+        licence,
+        texts,
     })
+}
+
+/// The terms of MIT behind those whom the first comment of a package's script names as its holders:
+/// some come without a text.
+fn named_in_script(script: &Path) -> Result<Option<String>> {
+    let script = fs::read_to_string(script)?;
+    let Some((holders, _)) = script
+        .strip_prefix("/*!")
+        .and_then(|rest| rest.split_once("*/"))
+    else {
+        return Ok(None);
+    };
+    let own = fs::read_to_string(place::workspace("LICENSE-MIT"))?;
+    let terms = own
+        .splitn(3, "\n\n")
+        .last()
+        .context("the terms of MIT stand below their name and its holders")?;
+    let holders = holders.lines().map(|line| line.trim_start_matches(" *"));
+    let holders: Vec<_> = holders.map(str::trim).collect();
+    let holders = holders.join("\n");
+    Ok(Some(format!("{}\n\n{}", holders.trim(), terms.trim())))
 }
 
 /// Rust's own library, which is in every module.

@@ -63,7 +63,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode> {
             dist::build()?;
         }
         // For the build of the page in one file.
-        ["gzip"] => compress::smallest()?,
+        ["xz"] => compress::smallest()?,
         ["dist", "again"] => again::compare()?,
         ["bench", words @ ..] => bench::bench(words)?,
         ["fuzz"] => fuzz::fuzz(60)?,
