@@ -19,6 +19,9 @@ export const sections = {
   ],
 } as const;
 
+/** An element that draws itself after each change. */
+type Drawing = Element & { readonly updateComplete?: Promise<boolean> };
+
 export class Planner {
   readonly page: Page;
   /** The element that the claim is about. */
@@ -47,7 +50,7 @@ export class Planner {
 
   /** Waits until what was done is drawn: what is read right after it is then no longer the old. */
   async settled(): Promise<void> {
-    await this.element.evaluate((host) => (host as LitElement).updateComplete);
+    await this.element.evaluate((host: Drawing) => host.updateComplete);
   }
 
   targets(): Locator {
