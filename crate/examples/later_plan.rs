@@ -4,6 +4,7 @@ fn main() {
     let lotrinh::Plan {
         norms,
         own_kinds,
+        proposals,
         reorganisations,
         chain,
         silence,
@@ -14,6 +15,7 @@ fn main() {
     let later = serde_json::json!({
         "norms": norms,
         "own_kinds": own_kinds,
+        "proposals": proposals,
         "reorganisations": reorganisations,
         "chain": chain,
         "silence": silence,

@@ -64,7 +64,7 @@ test("the contract says its version", async ({ page }) => {
   const version = await page.evaluate(
     () => (customElements.get("lo-trinh") as unknown as { version: string }).version,
   );
-  expect(version).toBe("1.1.0");
+  expect(version).toBe("1.2.0");
   expect(readFileSync(workspace("README.md"), "utf8")).toContain(`contract ${version}`);
 });
 
@@ -204,6 +204,7 @@ const PARTS = [
   "why",
   "all",
   "sectors",
+  "register",
   "quotas",
   "savings",
   "timeline",

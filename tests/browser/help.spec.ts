@@ -123,7 +123,7 @@ test("the keys that take a change back leave the scenario alone where a term is 
 test("every ? leads to its place, by keyboard too, and Escape leads back", async ({ page }) => {
   const planner = await Planner.open(page);
   await planner.choose("exactly_the_plan");
-  for (const id of ["why", "all", "sectors", "quotas", "timeline", "norms"]) {
+  for (const id of ["why", "all", "sectors", "register", "quotas", "timeline", "norms"]) {
     await planner.unfold(id);
   }
   for (const id of ["reorganisations", "assumptions", "readings", "observed"]) {
@@ -149,6 +149,7 @@ test("every ? leads to its place, by keyboard too, and Escape leads back", async
     "observed",
     "targets",
     "sectors",
+    "register",
     "quotas",
     "seek",
   ]) {

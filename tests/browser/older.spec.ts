@@ -69,7 +69,16 @@ test("bands, goals, and every part that unfolds", async ({ page }) => {
   for (const id of ["more", "reorganisations", "assumptions", "readings", "observed", "changes"]) {
     await planner.unfold(id);
   }
-  for (const id of ["numbers", "why", "all", "sectors", "quotas", "timeline", "norms"]) {
+  for (const id of [
+    "numbers",
+    "why",
+    "all",
+    "sectors",
+    "register",
+    "quotas",
+    "timeline",
+    "norms",
+  ]) {
     await planner.unfold(id);
   }
   await expect(planner.element.locator("#why svg").first()).toBeVisible();

@@ -39,6 +39,7 @@ const PAGE: &[&[&str]] = &[
     &[
         "text", "format", "csv", "block", "embed", "file", "qr", "version", "style", "workbook",
     ],
+    &["register"],
     &["store"],
     &["sheet"],
     &["views"],

@@ -1,4 +1,4 @@
-// The types of <lo-trinh>, contract 1.1.0. The script registers the element; it exports nothing.
+// The types of <lo-trinh>, contract 1.2.0. The script registers the element; it exports nothing.
 
 import type { Baseline, Language, Run, Scenario } from "lo-trinh/model";
 

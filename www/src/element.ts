@@ -35,7 +35,7 @@ interface Doing {
 
 export class LoTrinh extends LitElement {
   /** The version of what a host may rely on: attributes, properties, events, names of styles. */
-  static readonly version = "1.1.0";
+  static readonly version = "1.2.0";
 
   static override styles = styles;
 

@@ -38,6 +38,7 @@ export type {
   Stock,
   Target,
   Text,
+  UnitsByClass,
   Verdict,
 } from "lotrinh";
 
@@ -53,8 +54,10 @@ export type {
   OwnKind,
   OwnKindInfo,
   OwnReorganisation,
+  Proposal,
   Reorganisation,
   Scene,
+  SchoolLevel,
   SheetId,
 } from "lotrinh/whole";
 export { isRefusal } from "./engine-held";
@@ -63,7 +66,7 @@ export { Hindered, type Hindrance } from "./engine-load";
 /** What of the plan only later views tell. */
 export type LaterPlan = Pick<
   WholePlan,
-  "norms" | "own_kinds" | "reorganisations" | "chain" | "silence" | "lessons" | "form"
+  "norms" | "own_kinds" | "proposals" | "reorganisations" | "chain" | "silence" | "lessons" | "form"
 >;
 
 /** What the page tells of the plan. */

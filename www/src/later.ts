@@ -38,6 +38,8 @@ export class Later {
   readonly library: InstanceType<Views["Library"]>;
   /** The province's figures that were kept. */
   readonly shelf: InstanceType<Views["Shelf"]>;
+  /** The register of single units. */
+  readonly registry: InstanceType<Views["Registry"]>;
   /** The places for drawings that are made to measure. */
   readonly rooms: InstanceType<Views["Rooms"]>;
   /** The page's address, and the link of the scenario in view. */
@@ -53,6 +55,7 @@ export class Later {
     this.replay = new views.Replay(store, heard);
     this.library = new views.Library(store, heard);
     this.shelf = new views.Shelf(store, opened.addressed, heard);
+    this.registry = new views.Registry(views.wholePlan(store.engine.plan), heard);
     this.rooms = new views.Rooms(heard);
     const unticked = (ticks: Meaningless) => {
       const cause = { code: "unknown_value", path: ticks.field };
@@ -101,6 +104,7 @@ export class Later {
       text: views.whole(first.state.view.language),
       library: this.library,
       shelf: this.shelf,
+      registry: this.registry,
       replay: this.replay,
       complain: (sentence) => {
         const cause = { code: "typed", path: "" };

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::plan::LevelInfo;
 use crate::unit::{Text, Year, ids};
 use crate::value::fields;
 
@@ -20,6 +21,8 @@ ids! {
         Reorganisations = "reorganisations",
         /// What was observed by year.
         Observed = "observed",
+        /// Single units, one a row.
+        Register = "register",
     }
 }
 
@@ -34,6 +37,8 @@ ids! {
         Years = "years",
         /// The named reorganisations.
         Reorganisations = "reorganisations",
+        /// Single units, as many as there are.
+        Units = "units",
     }
 }
 
@@ -50,6 +55,12 @@ ids! {
         Money = "money",
         /// Whole years.
         Delay = "delay",
+        /// A sector, by its name.
+        Sector = "sector",
+        /// Levels of schools, by their names.
+        Levels = "levels",
+        /// The group by financing, 1 to 4.
+        Group = "group",
     }
 }
 
@@ -113,6 +124,12 @@ pub struct Form {
     pub guide: Vec<Text>,
     /// The sheets, in the order of [`SheetId::ALL`].
     pub sheets: Vec<FormSheet>,
+    /// What the levels of schools are called, in the order of [`SchoolLevel::ALL`](crate::plan::SchoolLevel::ALL).
+    pub levels: Vec<LevelInfo>,
 }
 
-fields!(Form { guide, sheets });
+fields!(Form {
+    guide,
+    sheets,
+    levels
+});

@@ -10,6 +10,7 @@ mod lesson;
 mod lever;
 mod names;
 mod reading;
+mod register;
 mod reorganisation;
 mod rules;
 mod target;
@@ -36,6 +37,7 @@ pub use reading::{
     AutonomousClasses, AutonomyDenominator, Base, Basically, Choice, ChoiceValue, Headcount,
     Prices, ReadingId, ReadingInfo, Readings, Severance, SupportPeriod2021,
 };
+pub use register::{LevelInfo, Proposal, ProposalRule, SchoolLevel};
 pub use reorganisation::{
     Counted, Counting, Deadline, Quarter, Recurrence, Reorganisation, Step, Task, TaskKind,
     UnitCount,
@@ -176,6 +178,7 @@ struct PlanFile {
     remarks: Table<Remark, Text>,
     events: Vec<Event>,
     own_kinds: Vec<OwnKindInfo>,
+    proposals: Vec<Proposal>,
     chain: Text,
     silence: Vec<Silence>,
     baselines: Vec<String>,
@@ -196,6 +199,7 @@ fields!(PlanFile {
     remarks,
     events,
     own_kinds,
+    proposals,
     chain,
     silence,
     baselines,
@@ -275,6 +279,10 @@ pub struct Plan {
     /// [`OwnKind::ALL`](crate::own::OwnKind::ALL); as the tasks only with the feature `analysis`.
     #[cfg_attr(not(feature = "analysis"), serde(skip))]
     pub own_kinds: Vec<OwnKindInfo>,
+    /// By which of the plan's rules units of a register are proposed to be merged; as the tasks only
+    /// with the feature `analysis`.
+    #[cfg_attr(not(feature = "analysis"), serde(skip))]
+    pub proposals: Vec<Proposal>,
     /// What stands above the document, and what of it was read; as the tasks only with the feature
     /// `analysis`.
     #[cfg_attr(not(feature = "analysis"), serde(skip))]
@@ -314,7 +322,7 @@ fields!(Plan {
     parameters,
     baselines,
     presets;
-    norms, reorganisations, tasks, drawings, clashes, own_kinds, chain, silence, glossary, lessons, form
+    norms, reorganisations, tasks, drawings, clashes, own_kinds, proposals, chain, silence, glossary, lessons, form
 });
 
 /// A seed file that was refused.
@@ -387,6 +395,7 @@ impl Plan {
             remarks: file.remarks,
             events: file.events,
             own_kinds: file.own_kinds,
+            proposals: file.proposals,
             chain: file.chain,
             silence: file.silence,
             reorganisations: take(&mut files, "reorganisations.json")?,

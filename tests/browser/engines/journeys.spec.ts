@@ -168,7 +168,16 @@ test.describe("from a server", () => {
   });
 
   test("everything that unfolds does", async ({ visit }) => {
-    for (const id of ["numbers", "why", "all", "sectors", "quotas", "timeline", "norms"]) {
+    for (const id of [
+      "numbers",
+      "why",
+      "all",
+      "sectors",
+      "register",
+      "quotas",
+      "timeline",
+      "norms",
+    ]) {
       await visit.unfold(id);
     }
     for (const id of ["reorganisations", "assumptions", "readings", "observed", "changes"]) {

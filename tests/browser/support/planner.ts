@@ -12,6 +12,7 @@ export const sections = {
     "why",
     "all",
     "sectors",
+    "register",
     "quotas",
     "savings",
     "timeline",

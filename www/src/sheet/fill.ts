@@ -2,6 +2,7 @@
 
 import type { Decimal } from "../csv";
 import type { CellKind, SheetId } from "../engine";
+import type { Unit } from "../register/unit";
 import type { Place, Value } from "../store/form";
 import { type Cell, cellName, columnOf, type Grid, MOST_ROWS, Refused, rowOf } from "./grid";
 import {
@@ -13,6 +14,7 @@ import {
   rowHeading,
 } from "./layout";
 import { type Problem, plain, type Raw, read, SUMS, shown, signOf } from "./raw";
+import { missing, readUnits, type UnitSheet, writtenNumbers } from "./units";
 
 export interface Filled {
   readonly place: Place;
@@ -29,6 +31,8 @@ export interface Reading {
   readonly ignored: readonly string[];
   /** A number that can be read in two ways, where nothing else tells which. */
   readonly unclear: string | undefined;
+  /** The units of a register; none where there was none. */
+  readonly units: readonly Unit[];
 }
 
 /** More problems than this are of no use to anybody. */
@@ -88,6 +92,7 @@ function firstOf(grid: Grid): ReadonlySet<string> {
 
 /** How well a grid fits a sheet. */
 function fit(grid: Grid, sheet: LaidSheet): Found | undefined {
+  if (sheet.list) return fitList(grid, sheet);
   const keys = sheet.single ? sheet.columns : sheet.rows;
   const first = firstOf(grid);
   const rows = keys.filter((key) => [...namesOf(key)].some((name) => first.has(name))).length;
@@ -101,6 +106,16 @@ function fit(grid: Grid, sheet: LaidSheet): Found | undefined {
     if (known.length > 0 && score > (best?.score ?? 0)) best = { grid, sheet, head, score };
   }
   return best;
+}
+
+/** A list is known by its headings alone, of which there are more than one. */
+function fitList(grid: Grid, sheet: LaidSheet): Found | undefined {
+  const found = grid.rows.slice(0, HEADINGS).flatMap((row, head): Found[] => {
+    const names = (row ?? []).map(textOf);
+    const known = sheet.columns.filter((column) => names.some((name) => isCalled(column, name)));
+    return known.length > 1 ? [{ grid, sheet, head, score: known.length }] : [];
+  });
+  return found.sort((one, other) => other.score - one.score)[0];
 }
 
 /** The sheet that a grid is: by its name, else by what is in it. */
@@ -143,13 +158,48 @@ export function fill(
     } else found.push(is);
   }
   if (found.length === 0) throw new Refused("nothing");
-  const raws = found.flatMap((one) => taken(one, problems));
-  const { sign, unclear } = signOf(raws, decimal);
+  const raws = found.flatMap((one) => (one.sheet.list ? [] : taken(one, problems)));
+  const lists = found.filter(({ sheet }) => sheet.list).map((one) => list(one, problems));
+  const { sign, unclear } = signOf([...raws, ...lists.flatMap(writtenNumbers)], decimal);
   const cells = valued(raws, sign, problems);
-  const filled = found.filter(({ sheet }) => cells.some(({ place }) => place.sheet === sheet.id));
+  const units = lists.flatMap((one) => readUnits(layout, one, sign, problems));
+  const filled = found.filter(({ sheet }) =>
+    sheet.list ? units.length > 0 : cells.some(({ place }) => place.sheet === sheet.id),
+  );
   const sheets = filled.map(({ sheet }) => sheet.id);
   if (sheets.length === 0 && problems.length === 0 && !unclear) throw new Refused("nothing");
-  return { sheets, cells, problems: problems.slice(0, MOST_PROBLEMS), ignored, unclear };
+  return { sheets, cells, problems: problems.slice(0, MOST_PROBLEMS), ignored, unclear, units };
+}
+
+/** What people number rows under, which is not read. */
+const NUMBERING = ["stt", "tt", "số tt", "số thứ tự", "no.", "no", "#"];
+
+/** Finds the columns of a list, and tells of those that are unknown or not there. */
+function list({ grid, sheet, head }: Found, problems: Problem[]): UnitSheet {
+  const name = grid.name ?? "";
+  const tell: Tell = (why, row, column, value) => {
+    problems.push({ why, sheet: name, cell: cellName(row, column), value });
+  };
+  for (const cell of grid.merged) problems.push({ why: "merged", sheet: name, cell, value: "" });
+  const columns = headed(grid, sheet, head, 0, tell);
+  const made = { grid, sheet, head, columns };
+  const isFilled = grid.rows.slice(head + 1).some((row) => row?.some(Boolean));
+  if (isFilled) for (const id of missing(made)) tell("no_column", head, 0, id);
+  return made;
+}
+
+/** Which column of the form each heading is of. */
+function headed(grid: Grid, sheet: LaidSheet, head: number, from: number, tell: Tell) {
+  const columns = new Map<number, LaidColumn>();
+  for (const [at, cell] of (grid.rows[head] ?? []).entries()) {
+    if (at < from || cell === undefined) continue;
+    const column = sheet.columns.find((column) => isCalled(column, textOf(cell)));
+    if (column && [...columns.values()].includes(column)) tell("twice", head, at, shown(cell));
+    else if (column) columns.set(at, column);
+    else if (!sheet.list || !NUMBERING.includes(textOf(cell)))
+      tell("column", head, at, shown(cell));
+  }
+  return columns;
 }
 
 /** Finds each cell of a sheet, and tells of those that have none. */
@@ -191,14 +241,7 @@ function single({ grid, sheet }: Found, tell: Tell): Raw[] {
 }
 
 function table(grid: Grid, sheet: LaidSheet, head: number, tell: Tell): Raw[] {
-  const columns = new Map<number, LaidColumn>();
-  for (const [at, cell] of (grid.rows[head] ?? []).entries()) {
-    if (at === 0 || cell === undefined) continue;
-    const column = sheet.columns.find((column) => isCalled(column, textOf(cell)));
-    if (!column) tell("column", head, at, shown(cell));
-    else if ([...columns.values()].includes(column)) tell("twice", head, at, shown(cell));
-    else columns.set(at, column);
-  }
+  const columns = headed(grid, sheet, head, 1, tell);
   const seen = new Set<string>();
   const cells: Raw[] = [];
   for (let row = head + 1; row < grid.rows.length; row += 1) {

@@ -1,4 +1,4 @@
-// The layout of the plan's form. A sheet for a register of single units would be one more in the form.
+// The layout of the plan's form.
 
 import type { Plan, Text } from "../engine";
 import { columnsOf, rowsOf } from "../store/form";
@@ -29,6 +29,7 @@ export function layoutOf(plan: Plan): Layout {
       title: sheet.title,
       help: sheet.help,
       single: sheet.rows === "items",
+      list: sheet.rows === "units",
       whole: sheet.rows === "sectors",
       cleared: sheet.rows === "years",
       key: KEYS[sheet.rows] ?? sheet.title,
@@ -36,5 +37,6 @@ export function layoutOf(plan: Plan): Layout {
       columns,
     };
   });
-  return { guide: { title: GUIDE, paragraphs: plan.form.guide }, sheets };
+  const guide = { title: GUIDE, paragraphs: plan.form.guide };
+  return { guide, sheets, sectors: plan.sectors, levels: plan.form.levels };
 }

@@ -1,6 +1,6 @@
 // How the form is laid out in sheets: what both the template and the reader go by.
 
-import type { CellKind, SheetId, Text } from "../engine";
+import type { CellKind, SchoolLevel, Sector, SheetId, Text } from "../engine";
 
 /** Something with a name: what it is called in the files, and in both languages. */
 export interface Named {
@@ -22,6 +22,8 @@ export interface LaidSheet extends Named {
   readonly help: Text;
   /** Whether each column is a row of its own, with its value beside it. */
   readonly single: boolean;
+  /** Whether its rows are the reader's own, as many as there are, each with all columns. */
+  readonly list: boolean;
   /** Whether every cell of a sheet that is filled has to be filled. */
   readonly whole: boolean;
   /** Whether an empty cell says that there is no figure. */
@@ -35,6 +37,9 @@ export interface LaidSheet extends Named {
 export interface Layout {
   readonly guide: { readonly title: Text; readonly paragraphs: readonly Text[] };
   readonly sheets: readonly LaidSheet[];
+  /** What sectors and levels of schools are called in cells. */
+  readonly sectors: readonly (Named & { readonly id: Sector })[];
+  readonly levels: readonly (Named & { readonly id: SchoolLevel; readonly short: Text })[];
 }
 
 /** What stands over a column: its name, and its unit in brackets. */

@@ -20,6 +20,10 @@ export interface Problem {
     | "delay"
     | "answer"
     | "text"
+    | "sector"
+    | "levels"
+    | "group"
+    | "convertible"
     | "long"
     | "empty"
     | "row"
@@ -50,6 +54,9 @@ export const SUMS = ["cộng", "tổng", "tổng cộng", "tổng số", "sum", 
 const LARGEST = 1e12;
 
 const LONGEST = 500;
+
+/** What numbers may be of. */
+export const NUMBERS: readonly CellKind[] = ["count", "money", "delay"];
 
 const SIGNS: readonly Decimal[] = [",", "."];
 
@@ -87,7 +94,7 @@ export function signOf(
 
 /** A number that was written, beside a sign. */
 function written({ cell, kind }: Raw, sign: Decimal): number | undefined {
-  if (cell?.kind !== "text" || kind === "text" || kind === "answer") return undefined;
+  if (cell?.kind !== "text" || !NUMBERS.includes(kind)) return undefined;
   return readFigure(String(cell.value), sign, kind !== "money");
 }
 

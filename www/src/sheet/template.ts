@@ -1,47 +1,10 @@
 // The form as files to fill in: a workbook, or a text for each sheet. It is laid out as the reader reads it.
 
-import type { Cell, Rows } from "../csv";
 import type { Text } from "../engine";
-import type { Place, Value } from "../store/form";
 import { xlsx } from "../workbook";
 import type { Book, BookRow, BookSheet } from "../workbook-cells";
-import {
-  ANSWERS,
-  heading,
-  type LaidColumn,
-  type LaidSheet,
-  type Layout,
-  rowHeading,
-} from "./layout";
-
-/** What stands in a cell of the form; nothing for an empty form. */
-export type Values = (place: Place) => Value;
-
-function told(value: Value, language: keyof Text): Cell {
-  if (typeof value === "boolean") return ANSWERS[language][value ? 0 : 1];
-  return value ?? "";
-}
-
-/** A sheet as rows of cells, its headings first. */
-export function sheetRows(sheet: LaidSheet, language: keyof Text, values: Values): Rows {
-  const at = (row: string, { column, year }: LaidColumn) =>
-    told(values({ sheet: sheet.id, row, column, year }), language);
-  const key = sheet.key[language];
-  if (sheet.single) {
-    const head = { vi: "Giá trị", en: "Value" }[language];
-    return [
-      [key, head],
-      ...sheet.columns.map((column) => [heading(column, language), at("", column)]),
-    ];
-  }
-  return [
-    [key, ...sheet.columns.map((column) => heading(column, language))],
-    ...sheet.rows.map((row) => [
-      rowHeading(row, language),
-      ...sheet.columns.map((column) => at(row.id, column)),
-    ]),
-  ];
-}
+import { heading, type LaidSheet, type Layout } from "./layout";
+import { sheetRows, type Values } from "./rows";
 
 function bookSheet(sheet: LaidSheet, language: keyof Text, values: Values): BookSheet {
   const rows = sheetRows(sheet, language, values).map(

@@ -8,9 +8,6 @@ import { LONGEST, type Saved, tidied } from "./library";
 
 const SCHEMA = "lotrinh-data/1";
 
-/** A file is no longer than this, in characters. */
-const LARGEST = 10_000_000;
-
 /** More saved scenarios than this are in no file. */
 const MOST = 1_000;
 
@@ -59,15 +56,8 @@ const MIGRATIONS: Readonly<Record<string, (file: Fields) => Fields>> = {
   }),
 };
 
-/** Reads a file. What is in the baseline and the scenarios is for the crate to judge. */
-export function readBundle(plan: Plan, text: string): Opened | Unread {
-  if (text.length > LARGEST) return unread("large", "", String(text.length));
-  let file: unknown;
-  try {
-    file = JSON.parse(text.replace(/^\ufeff/, ""));
-  } catch {
-    return unread("json", "", text.slice(0, 40));
-  }
+/** Reads what is in a file. What is in the baseline and the scenarios is for the crate to judge. */
+export function readBundle(plan: Plan, file: unknown): Opened | Unread {
   if (!isFields(file)) return unread("other", "schema", "–");
   let now: Fields = file;
   for (let step = MIGRATIONS[String(now.schema)]; step; step = MIGRATIONS[String(now.schema)]) {

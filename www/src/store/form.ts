@@ -40,6 +40,9 @@ export function rowsOf(plan: Plan, sheet: FormSheet): { id: string; title: Text 
       return plan.sectors.map(({ id, title }) => ({ id, title }));
     case "reorganisations":
       return plan.reorganisations.map(({ id, title }) => ({ id, title }));
+    // They are no figures of a baseline, but what some of them are summed from.
+    case "units":
+      return [];
     case "years":
       return years(sheet).map((year) => ({ id: String(year), title: both(String(year)) }));
   }
@@ -134,6 +137,8 @@ export function valueAt(plan: Plan, draft: Draft, place: Place, language: keyof 
     }
     case "observed":
       return within(scenario.observed, [column, row]) as Value;
+    case "register":
+      return undefined;
   }
 }
 
@@ -171,6 +176,8 @@ export function withValue(plan: Plan, draft: Draft, place: Place, value: Value):
     }
     case "observed":
       return pruned(planned(["observed", column, row], value));
+    case "register":
+      return draft;
   }
 }
 

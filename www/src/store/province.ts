@@ -2,6 +2,7 @@
 
 import { isRefusal, type SheetId } from "../engine";
 import { type Finding, findings, wholeRun } from "../engine-analysis";
+import type { Summary } from "../register/register";
 import type { Change } from "./change";
 import { type Draft, draftOf } from "./form";
 import type { Saved } from "./library";
@@ -50,6 +51,8 @@ export type Bringing = { readonly name: string } & (
       readonly status: "read";
       readonly sheets: readonly SheetId[];
       readonly ignored: readonly string[];
+      /** The register that came with it. */
+      readonly units: Summary | undefined;
     }
 );
 
@@ -65,8 +68,11 @@ export interface ProvinceLook {
   readonly done?: "used" | "kept" | "forgotten" | "dropped" | undefined;
   /** What was wrong with something typed or opened. */
   readonly slip?: string | undefined;
-  /** The file that the draft came from, and the saved scenarios that came with it. */
-  readonly loaded?: { readonly name: string; readonly saved: readonly Saved[] } | undefined;
+  /** The file that the draft came from, the saved scenarios that came with it, and how many units its
+   * register has. */
+  readonly loaded?:
+    | { readonly name: string; readonly saved: readonly Saved[]; readonly units: number }
+    | undefined;
   /** What is being brought from a file. */
   readonly bringing?: Bringing | undefined;
   /** Whether everything is to be forgotten, which is asked once more. */

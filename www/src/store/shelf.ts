@@ -1,12 +1,12 @@
 // The province's own figures in the browser's own storage, where the reader asked for that.
 
-import { createStore, del, get, set, type UseStore } from "idb-keyval";
+import { del, get, set, type UseStore } from "idb-keyval";
 import type { Baseline } from "../engine";
+import { isKept, KEYS, openDatabase, troubleOf } from "./database";
 import type { Trouble } from "./library";
 import type { Store } from "./store";
 
-const DATABASE = "lo-trinh-province";
-const KEY = "baseline";
+const KEY = KEYS.baseline;
 const SCHEMA = "lotrinh-kept/1";
 
 /** Figures that are kept. */
@@ -62,8 +62,7 @@ export class Shelf {
       this.#kept = kept;
       this.#trouble = undefined;
     } catch (error) {
-      const full = error instanceof DOMException && error.name === "QuotaExceededError";
-      this.#trouble = full ? "full" : "forbidden";
+      this.#trouble = troubleOf(error);
       this.#database = undefined;
     }
     this.#heard();
@@ -73,8 +72,7 @@ export class Shelf {
   /** Reads what is there. The page keeps no database where nothing was ever kept. */
   async #begin(opens: boolean): Promise<void> {
     try {
-      const known = await indexedDB.databases?.();
-      if (known && !known.some(({ name }) => name === DATABASE)) return;
+      if (!(await isKept())) return;
       this.#kept = read(await get(KEY, this.#open()));
     } catch {
       // Where there is no storage nothing is kept.
@@ -96,7 +94,7 @@ export class Shelf {
   }
 
   #open(): UseStore {
-    this.#database ??= createStore(DATABASE, "province");
+    this.#database ??= openDatabase();
     return this.#database;
   }
 }

@@ -18,6 +18,7 @@ import type { Checks } from "./checks";
 import type { Place } from "./help";
 import type { ProvinceLook } from "./province";
 import type { TimelineLook } from "./timeline";
+import type { RegisterLook } from "./units";
 import type { WhyLook } from "./why";
 
 /** The whole province, or one sector. */
@@ -36,6 +37,7 @@ export type Section =
   | "quotas"
   | "savings"
   | "sectors"
+  | "register"
   | "changes"
   | "compare"
   | "why"
@@ -52,6 +54,7 @@ export const PARTS = [
   "why",
   "all",
   "sectors",
+  "register",
   "quotas",
   "savings",
   "timeline",
@@ -130,6 +133,8 @@ export interface View {
   readonly saving?: Saving;
   /** What is being done with the province's figures; nothing where nothing is said. */
   readonly province?: ProvinceLook | undefined;
+  /** How the register of units is looked at; as `registerLook` has it where nothing is said. */
+  readonly register?: RegisterLook | undefined;
   /** Whether the drawer with the levers is open, where there is one. */
   readonly drawer: boolean;
   /** What is open over the page. */

@@ -16,6 +16,7 @@ import memo from "./memo.css?inline";
 import presenter from "./presenter.css?inline";
 import print from "./print.css?inline";
 import province from "./province.css?inline";
+import register from "./register.css?inline";
 import saving from "./saving.css?inline";
 import sectors from "./sectors.css?inline";
 import share from "./share.css?inline";
@@ -31,6 +32,7 @@ const later = [
   sectors,
   keeping,
   province,
+  register,
   saving,
   memo,
   share,

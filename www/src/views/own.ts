@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { OwnReorganisation } from "../engine";
 import { count } from "../format";
 import { dateOwn, ownOf, removeOwn, unitsOf } from "../store/own";
+import { inScenario } from "../store/units";
 import { dueYear, lastYear } from "./due";
 import { isFixed, type Page, t } from "./page";
 
@@ -73,6 +74,17 @@ function one(page: Page, id: string, own: OwnReorganisation): TemplateResult {
       ${due > year && due <= last ? html`<span>${text.lateTo(text.quarter(quarter, due))}</span>` : nothing}
       ${date}
     </div>
+    ${names(page, id)}
     ${due > last ? html`<p class="warning">${text.afterEnd(due)}</p>` : nothing}
   </li>`;
+}
+
+/** The units that were chosen for it, where it came from a register that is at hand. */
+function names(page: Page, id: string): TemplateResult | typeof nothing {
+  const { text, state, registry } = page;
+  const [, chosen] = inScenario(registry.chosen, state.scenario).find(([of]) => of === id) ?? [];
+  if (!chosen) return nothing;
+  const { names, into, units } = chosen;
+  const told = text.register.names(names.join("; "), units.length - names.length);
+  return html`<p class="clause">${into ? text.register.joins(told, into) : told}</p>`;
 }

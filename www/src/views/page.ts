@@ -1,6 +1,7 @@
 // What every view is given.
 
 import type { FirstPlan, Language, Plan, Text } from "../engine";
+import type { Registry } from "../sheet/registry";
 import { type Change, isEdited } from "../store/change";
 import type { Findings } from "../store/findings";
 import type { Library } from "../store/library";
@@ -40,6 +41,8 @@ export interface Page extends FirstPage {
   readonly library: Library;
   /** The province's figures that are kept in the browser. */
   readonly shelf: Shelf;
+  /** The register of single units. */
+  readonly registry: Registry;
   /** Shows the last change once more. */
   readonly replay: Replay;
   /** Says what was wrong with something typed, in the language of the page that shows it. */

@@ -10,12 +10,14 @@ import { levers } from "./levers";
 import { norms } from "./norms";
 import type { Page } from "./page";
 import { quotas } from "./quotas";
+import { register } from "./register/section";
 import { reorganisations } from "./reorganisations";
 import { savings } from "./savings";
 import { sectors } from "./sectors";
 import { timeline } from "./timeline";
 import { why } from "./why";
 
+export { Registry } from "../sheet/registry";
 export { Library } from "../store/library";
 export { wholePlan } from "../store/plan";
 export { Replay } from "../store/replay";
@@ -45,6 +47,7 @@ const BELOW: readonly (readonly [Part, View])[] = [
   ["why", why],
   ["all", all],
   ["sectors", sectors],
+  ["register", register],
   ["quotas", quotas],
   ["savings", savings],
   ["timeline", timeline],

@@ -18,6 +18,25 @@ const FIGURES: [&str; 7] = [
     "irregular_contracts",
 ];
 
+/// What is asked of a single unit: the page sums it by these names.
+const UNIT: [&str; 15] = [
+    "code",
+    "name",
+    "sector",
+    "body",
+    "district",
+    "commune",
+    "levels",
+    "group",
+    "convertible",
+    "posts",
+    "staff",
+    "irregular_contracts",
+    "support",
+    "pupils",
+    "classes",
+];
+
 pub(super) fn form(form: &Form) -> Check {
     for (index, paragraph) in form.guide.iter().enumerate() {
         text("guide", paragraph).map_err(|error: Error| error.within_entry(index))?;
@@ -26,6 +45,7 @@ pub(super) fn form(form: &Form) -> Check {
     if found != SheetId::ALL {
         return broken("sheets", found.len(), "are not all sheets in their order");
     }
+    super::register::levels(&form.levels)?;
     for (index, sheet) in form.sheets.iter().enumerate() {
         of(sheet).map_err(|error| error.within_entry(index).within("sheets"))?;
     }
@@ -57,6 +77,7 @@ fn of(sheet: &FormSheet) -> Check {
             &metrics,
             Year::simulated().next().zip(Some(Year::LAST)),
         ),
+        SheetId::Register => (SheetRows::Units, &UNIT, None),
     };
     if sheet.rows != rows {
         return broken("rows", sheet.rows.id(), format!("are not {}", rows.id()));

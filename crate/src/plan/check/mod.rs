@@ -6,6 +6,7 @@ mod form;
 mod glossary;
 mod lesson;
 mod parameters;
+mod register;
 mod target;
 
 use std::collections::BTreeSet;
@@ -199,6 +200,7 @@ fn plan_file(plan: &Plan) -> Check {
     each("own_kinds", &plan.own_kinds, |kind| {
         text("title", &kind.title).and(text("counted", &kind.counted))
     })?;
+    register::proposals(&plan.proposals)?;
     in_order(
         "remarks",
         plan.remarks.keys().copied(),

@@ -17,6 +17,7 @@ export const help: Help = {
     sensitivity: "What a target hangs on",
     causes: "Where changes come from",
     sectors: "The sectors",
+    register: "Register of units",
     quotas: "Quotas in whole numbers",
     savings: "What is saved",
     timeline: "Deadlines by quarter",
@@ -61,6 +62,11 @@ export const help: Help = {
     sectors: [
       "A sector follows the province until it has a value of its own. What it adds is its part of the fall that a target compares; the parts add up to the province's.",
       "To protect a sector is to set its cutting levers to where they change nothing; the tool then seeks what the others must do to keep the targets.",
+    ],
+    register: [
+      "The register has a row for each unit, at 31 December 2015. The baseline by sector is its sums; where the columns of contracts or spending are empty throughout, the sector’s figures stay. It stays on this machine and is in no shared link.",
+      "Units that are chosen become reorganisations of the scenario, one a sector: a merger (those that join the one that stays cease to be), a closure, a move up a group, a conversion into companies. The model knows how many units of each group there are, not which: posts and spending fall by the sector’s means, as with the named reorganisations, and not by the figures of the chosen units.",
+      "Candidates come from the plan’s own rules. The register does not tell what each unit does, so it finds units of one sector under one body; whether they do the same is for the reader to judge.",
     ],
     quotas: [
       "The simulation yields fractions; a scheme needs whole numbers. The table divides the cuts into whole numbers by sector and year, rows and columns add up, running totals stay within one of the simulation, and every target that the simulation meets is kept. Where rounding would lose one, the total may run ahead by less than 3; such years are marked ▲.",

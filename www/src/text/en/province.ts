@@ -104,7 +104,12 @@ export const ownFigures: typeof vi = {
       delay: (value) => `${value} is not a whole number of years from 0 to 15.`,
       answer: (value) => `“${value}” is neither “yes” nor “no”.`,
       text: (value) => `${value} is not a text.`,
-      long: (value) => `“${value}…” is longer than 500 characters.`,
+      sector: (value) => `“${value}” is not the name of a sector.`,
+      levels: (value) => `“${value}” does not name levels of schools.`,
+      group: (value) => `“${value}” is not a group from 1 to 4.`,
+      convertible: (value) =>
+        `group ${value} cannot be converted into a company; only groups 1 and 2 can.`,
+      long: (value) => `“${value}…” is too long.`,
       empty: () => "is empty. Where there is nothing, enter 0.",
       row: (value) => `the form has no row “${value}”.`,
       column: (value) => `the form has no column “${value}”.`,
@@ -134,12 +139,14 @@ export const ownFigures: typeof vi = {
     "The figures, the scenario in view and the saved scenarios in one JSON file: to put away, or to take to another machine.",
   save: "Save the file",
   load: "Open a file",
-  loaded: (name, saved) =>
-    saved > 0
-      ? `“${name}” was read, with ${saved} saved scenario${s(saved)}. See what will change, then press “Use these figures”.`
-      : `“${name}” was read. See what will change, then press “Use these figures”.`,
+  loaded: (name, saved, units) => {
+    const scenarios = saved > 0 ? [`${saved} saved scenario${s(saved)}`] : [];
+    const register = units !== "0" ? [`a register of ${units} units`] : [];
+    const more = [...scenarios, ...register].join(" and ");
+    return `“${name}” was read${more && `, with ${more}`}. See what will change, then press “Use these figures”.`;
+  },
   unread: {
-    large: (name) => `“${name}” is longer than 10 million characters and was not read.`,
+    large: (name) => `“${name}” is larger than 60 MB and was not read.`,
     json: (name) => `“${name}” is no JSON file that can be read.`,
     other: (name, _field, value) => `“${name}” is no file of Lộ Trình (schema: ${value}).`,
     newer: (name, _field, value) =>

@@ -13,6 +13,7 @@ import { challenge, lessons, presenter } from "./lessons";
 import { memo } from "./memo";
 import { observed } from "./observed";
 import { ownFigures } from "./province";
+import { register } from "./register";
 import { rereads } from "./rereads";
 import { savings } from "./savings";
 import { sectors } from "./sectors";
@@ -34,6 +35,7 @@ export const rest: Rest = {
   observed,
   ownFigures,
   presenter,
+  register,
   rereads,
   savings,
   sectors,

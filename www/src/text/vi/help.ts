@@ -13,6 +13,7 @@ const chapters = {
   sensitivity: "Mục tiêu phụ thuộc vào gì",
   causes: "Thay đổi đến từ đâu",
   sectors: "Các lĩnh vực",
+  register: "Sổ đơn vị",
   quotas: "Chỉ tiêu bằng số nguyên",
   savings: "Kinh phí tiết kiệm",
   timeline: "Thời hạn theo quý",
@@ -59,6 +60,11 @@ const paragraphs = {
   sectors: [
     "Một lĩnh vực theo mức của tỉnh cho đến khi có mức riêng. Phần đóng góp của lĩnh vực là phần của nó trong mức giảm mà mục tiêu so sánh; các phần cộng lại bằng mức giảm của tỉnh.",
     "Bảo vệ một lĩnh vực là đưa các đòn bẩy cắt giảm của nó về mức không tác động; công cụ tìm xem các lĩnh vực khác phải làm gì để mục tiêu vẫn đạt.",
+  ],
+  register: [
+    "Sổ có mỗi đơn vị một hàng, tại ngày 31/12/2015. Số liệu gốc theo lĩnh vực là tổng của sổ; cột hợp đồng hay chi trực tiếp để trống hết thì số của lĩnh vực được giữ. Sổ nằm trên máy này, không có trong liên kết chia sẻ.",
+    "Đơn vị được chọn thành việc sắp xếp của kịch bản, mỗi lĩnh vực một việc: sáp nhập (các đơn vị nhập vào đơn vị ở lại thì thôi tồn tại), giải thể, nâng lên nhóm tự chủ cao hơn, chuyển thành công ty. Mô hình chỉ biết số đơn vị theo nhóm, không biết từng đơn vị: biên chế và chi giảm theo mức bình quân của lĩnh vực như với việc sắp xếp có tên, không theo số của đơn vị được chọn.",
+    "Gợi ý lấy từ quy tắc của chính kế hoạch. Sổ không ghi chức năng của từng đơn vị nên chỉ tìm được đơn vị cùng lĩnh vực dưới một cơ quan; cùng chức năng hay không là do người xem.",
   ],
   quotas: [
     "Mô phỏng cho số lẻ; đề án cần số nguyên. Bảng chia mức giảm thành số nguyên cho từng lĩnh vực và năm, hàng và cột cộng lại đúng, số dồn lệch mô phỏng dưới 1 và giữ mọi mục tiêu mà mô phỏng đạt. Khi làm tròn làm mất một mục tiêu, tổng được đi trước mô phỏng dưới 3; năm đó có dấu ▲.",

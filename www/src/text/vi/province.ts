@@ -105,7 +105,12 @@ export const ownFigures = {
       delay: (value: string) => `${value} không phải là số năm nguyên từ 0 đến 15.`,
       answer: (value: string) => `“${value}” không phải là “có” hay “không”.`,
       text: (value: string) => `${value} không phải là chữ.`,
-      long: (value: string) => `“${value}…” dài quá 500 ký tự.`,
+      sector: (value: string) => `“${value}” không phải là tên một lĩnh vực.`,
+      levels: (value: string) => `“${value}” không phải là tên các cấp học.`,
+      group: (value: string) => `“${value}” không phải là nhóm từ 1 đến 4.`,
+      convertible: (value: string) =>
+        `nhóm ${value} không thể chuyển thành công ty cổ phần; chỉ nhóm 1 và 2.`,
+      long: (value: string) => `“${value}…” dài quá.`,
       empty: (_value: string) => "để trống. Nếu không có thì nhập 0.",
       row: (value: string) => `không có hàng nào tên “${value}” trong biểu mẫu.`,
       column: (value: string) => `không có cột nào tên “${value}” trong biểu mẫu.`,
@@ -135,12 +140,14 @@ export const ownFigures = {
     "Số liệu, kịch bản đang xem và các kịch bản đã lưu trong một tệp JSON: để cất, để chuyển sang máy khác.",
   save: "Tải tệp về",
   load: "Mở một tệp",
-  loaded: (name: string, saved: number) =>
-    saved > 0
-      ? `Đã đọc “${name}” và ${saved} kịch bản đã lưu. Xem những gì sẽ đổi rồi bấm “Dùng số liệu này”.`
-      : `Đã đọc “${name}”. Xem những gì sẽ đổi rồi bấm “Dùng số liệu này”.`,
+  loaded: (name: string, saved: number, units: string) => {
+    const scenarios = saved > 0 ? [`${saved} kịch bản đã lưu`] : [];
+    const register = units !== "0" ? [`sổ ${units} đơn vị`] : [];
+    const parts = [`“${name}”`, ...scenarios, ...register].join(", ");
+    return `Đã đọc ${parts}. Xem những gì sẽ đổi rồi bấm “Dùng số liệu này”.`;
+  },
   unread: {
-    large: (name: string) => `“${name}” dài quá 10 triệu ký tự nên không đọc.`,
+    large: (name: string) => `“${name}” lớn hơn 60 MB nên không đọc.`,
     json: (name: string) => `“${name}” không phải là tệp JSON đọc được.`,
     other: (name: string, _field: string, value: string) =>
       `“${name}” không phải là tệp của Lộ Trình (schema: ${value}).`,

@@ -11,6 +11,7 @@ import { challenge, lessons, presenter } from "./lessons";
 import { memo } from "./memo";
 import { observed } from "./observed";
 import { ownFigures } from "./province";
+import { register } from "./register";
 import { rereads } from "./rereads";
 import { savings } from "./savings";
 import { sectors } from "./sectors";
@@ -32,6 +33,7 @@ export const rest = {
   observed,
   ownFigures,
   presenter,
+  register,
   rereads,
   savings,
   sectors,

@@ -3,7 +3,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { sheet as csvFile, type Decimal } from "../../csv";
 import { fileName, save } from "../../file";
-import { decimalSign, percent, today } from "../../format";
+import { count, decimalSign, percent, today } from "../../format";
+import type { Summary } from "../../register/register";
 import { readBrought } from "../../sheet/ask";
 import { Refused } from "../../sheet/grid";
 import { layoutOf } from "../../sheet/laid";
@@ -52,11 +53,17 @@ function templates(page: Page): TemplateResult {
     save(name(what.replace(/ \(.*/, ""), "xlsx"), template(layout(page), language, title, values));
   };
   const csv = async (id: string, title: string) => {
-    const { sheetRows } = await import("../../sheet/template");
+    const file = (content: Blob) => save(name(title, "csv"), content);
+    const held = page.registry.current;
+    if (id === "register" && held) {
+      file(await held.table(language, decimalSign(language)));
+      return;
+    }
+    const { sheetRows } = await import("../../sheet/rows");
     const sheet = layout(page).sheets.find((sheet) => sheet.id === id);
     if (!sheet) return;
     const rows = sheetRows(sheet, language, (place) => valueAt(plan, draft, place, language));
-    save(name(title, "csv"), csvFile(rows, decimalSign(language)));
+    file(csvFile(rows, decimalSign(language)));
   };
   return html`<div class="row">
       <button type="button" id="template-empty" @click=${() => void workbook(false)}>
@@ -154,12 +161,14 @@ async function bring(
       if (!own.signal.aborted) tell({ name, status: "reading", part });
     };
     const read = await readBrought(layout(page), brought, decimal, progress, own.signal);
-    const { problems, ignored, sheets, cells, unclear } = read;
+    const { problems, ignored, sheets, cells, unclear } = read.reading;
     if (problems.length > 0) tell({ name, status: "wrong", problems, ignored });
     else if (unclear !== undefined) tell({ name, status: "unclear", value: unclear, brought });
     else {
+      if (read.held) page.registry.offer(read.held, {});
       const draft = withRead(page.plan, latest(desk), cells);
-      revise(draft, { bringing: { name, status: "read", sheets, ignored } });
+      const units = read.held?.summary;
+      revise(draft, { bringing: { name, status: "read", sheets, ignored, units } });
     }
   } catch (thrown) {
     if (own.signal.aborted) return;
@@ -217,10 +226,24 @@ function told(desk: Desk, bringing: Bringing): TemplateResult {
           .join(", ");
       const left = named(false);
       return html`<p data-brought="read">${words.read(name, named(true))}</p>
+        ${bringing.units ? counted(page, bringing.units) : nothing}
         ${left ? html`<p class="note">${words.kept(left)}</p>` : nothing}
         ${ignored(bringing.ignored)}`;
     }
   }
+}
+
+/** How many units a register has, and what looks odd in it. */
+function counted(page: Page, { count: units, unlikely }: Summary): TemplateResult {
+  const { text, state } = page;
+  const { language } = state.view;
+  return html`<p class="note" data-units=${units}>${text.register.summed(count(units, language))}</p>
+    ${unlikely.map(
+      ({ why, count: found, first }) =>
+        html`<p class="warning" data-unlikely=${why}>
+          ${text.register.unlikely[why](count(found, language), first)}
+        </p>`,
+    )}`;
 }
 
 /** What is wrong with a cell, with its sheet and name. */
@@ -229,7 +252,7 @@ function said(page: Page, { why, sheet, cell, value }: CellProblem): string {
   const words = text.ownFigures.bring;
   const { language } = state.view;
   // What is not there is told by its name in the page's language.
-  const all = layout(page).sheets.filter(({ whole }) => whole);
+  const all = layout(page).sheets.filter(({ whole, list }) => whole || list);
   const missing = all.flatMap(({ rows, columns }) => (why === "no_row" ? rows : columns));
   const named = missing.find(({ id }) => id === value)?.title[language] ?? value;
   const shown = why === "no_row" || why === "no_column" ? named : value;

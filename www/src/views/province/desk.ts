@@ -1,6 +1,8 @@
 // The desk at which the province's own figures are typed, checked, used and kept.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { count } from "../../format";
+import { look } from "../../store/change";
 import { type Draft, draftOf } from "../../store/form";
 import {
   check,
@@ -73,6 +75,7 @@ export function desk(page: Page): TemplateResult {
   // It is looked at before anything is typed too, and anew where the page has gone on meanwhile.
   const draft = province ? rebased(province, state) : now.draft;
   if (draft !== province?.draft) queueMicrotask(() => revise(draft));
+  else checked(page, draft);
   const given: Desk = { page, look: now, revise, tell };
   return html`
     <p class="note">${words.help}</p>
@@ -84,9 +87,9 @@ export function desk(page: Page): TemplateResult {
 /** Uses the draft or drops it; one step, which can be undone. */
 function deciding(desk: Desk): TemplateResult {
   const { page, look: now, revise, tell } = desk;
-  const { state, act, text, shelf, library } = page;
+  const { state, act, text, shelf, library, registry } = page;
   const words = text.ownFigures;
-  const same = isSame(now.draft, draftOf(state));
+  const same = isSame(now.draft, draftOf(state)) && !registry.pending;
   const use = async (event: Event) => {
     const part = (event.currentTarget as Element).closest(".deciding");
     if (!isUsable(now)) {
@@ -95,19 +98,29 @@ function deciding(desk: Desk): TemplateResult {
     }
     const kept = part?.querySelector<HTMLInputElement>("#keep-figures")?.checked;
     if (!act(useDraft(now.draft))) return;
+    if (registry.accept()) act(look({ register: undefined }));
     tell({ from: now.draft, insisted: false, slip: undefined, done: "used" });
-    if (kept && (await shelf.keep(now.draft.baseline))) tell({ done: "kept" });
+    if (kept) {
+      const keeping = [await shelf.keep(now.draft.baseline), await registry.keep()];
+      if (!keeping.includes(false)) tell({ done: "kept" });
+    }
     if (now.loaded) await library.add(now.loaded.saved);
   };
-  const drop = () => revise(draftOf(state), { done: "dropped" });
-  const trouble = shelf.trouble ? words.troubles[shelf.trouble] : "";
+  const drop = () => {
+    registry.drop();
+    revise(draftOf(state), { done: "dropped" });
+  };
+  const kind = shelf.trouble ?? registry.trouble;
+  const trouble = kind ? words.troubles[kind] : "";
   const insisted = now.insisted && !isUsable(now);
   const lacks = unsaid(now.draft).map((what) => words.needs[what]);
   const said = () => {
     if (now.slip) return now.slip;
     if (insisted) return [...lacks, words.insisted].join(" ");
     if (now.done) return words.done[now.done];
-    return now.loaded ? words.loaded(now.loaded.name, now.loaded.saved.length) : "";
+    if (!now.loaded) return "";
+    const { name, saved, units } = now.loaded;
+    return words.loaded(name, saved.length, count(units, state.view.language));
   };
   return html`<div class="deciding">
     <div class="row">

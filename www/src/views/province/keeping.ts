@@ -3,7 +3,11 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { fileName, save } from "../../file";
 import { date, today } from "../../format";
-import { bundled, isUnread, readBundle } from "../../store/bundle";
+import { readData } from "../../sheet/ask";
+import { Refused } from "../../sheet/grid";
+import { layoutOf } from "../../sheet/laid";
+import { LARGEST_DATA } from "../../sheet/limits";
+import { bundled, isUnread, readBundle, type Unread } from "../../store/bundle";
 import { draftOf } from "../../store/form";
 import { useDraft } from "../../store/province";
 import { version } from "../../version";
@@ -19,6 +23,7 @@ export function keeping(desk: Desk): TemplateResult {
   const title = kept?.baseline.title ? t(page, kept.baseline.title) : "–";
   const day = kept ? date(today(new Date(kept.saved)), state.view.language) : "";
   const based = (baseline: typeof state.baseline | undefined) => () => {
+    page.registry.drop();
     if (baseline) revise({ ...draftOf(state), baseline });
   };
   return html`
@@ -33,7 +38,7 @@ export function keeping(desk: Desk): TemplateResult {
       <h4>${words.file}</h4>
       <p class="note">${words.fileHelp}</p>
       <div class="row">
-        <button type="button" id="save-bundle" @click=${() => saveAll(desk)}>${words.save}</button>
+        <button type="button" id="save-bundle" @click=${() => void saveAll(desk)}>${words.save}</button>
         <label class="button">
           <input
             type="file"
@@ -51,11 +56,14 @@ export function keeping(desk: Desk): TemplateResult {
 }
 
 /** Everything there is in the page and in the browser. */
-function saveAll({ page }: Desk): void {
-  const { state, library, text } = page;
+async function saveAll({ page }: Desk): Promise<void> {
+  const { state, library, registry, text } = page;
   const data = bundled(draftOf(state), library.saved, version, today());
-  const content = new Blob([`${JSON.stringify(data, null, 1)}\n`], { type: "application/json" });
-  save(fileName(text.ownFigures.bundleName, today(), "json"), content);
+  const content = `${JSON.stringify(data, null, 1)}\n`;
+  const file = registry.current
+    ? await registry.current.into(content, registry.chosen)
+    : new Blob([content], { type: "application/json" });
+  save(fileName(text.ownFigures.bundleName, today(), "json"), file);
 }
 
 /** Reads a file into the draft, or says why not; nothing changes until the draft is used. */
@@ -64,24 +72,36 @@ async function load({ page, revise, tell }: Desk, event: Event): Promise<void> {
   const [file] = input.files ?? [];
   if (!file) return;
   const words = page.text.ownFigures;
-  // Twice as much as its characters can take.
-  const text = file.size > 40_000_000 ? " ".repeat(10_000_001) : await file.text();
-  input.value = "";
-  const read = readBundle(page.plan, text);
-  if (isUnread(read)) {
-    tell({ slip: words.unread[read.why](file.name, read.field, read.value), done: undefined });
-    return;
+  const refuse = ({ why, field, value }: Pick<Unread, "field" | "value" | "why">) =>
+    tell({ slip: words.unread[why](file.name, field, value), done: undefined });
+  try {
+    if (file.size > LARGEST_DATA) throw new Refused("large");
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const found = await readData(layoutOf(page.plan), bytes);
+    if ("why" in found) return refuse(found);
+    const read = readBundle(page.plan, found.rest);
+    if (isUnread(read)) {
+      found.held?.end();
+      return refuse(read);
+    }
+    if (found.held) page.registry.offer(found.held, found.chosen);
+    const { draft, saved } = read;
+    const units = found.held?.summary.count ?? 0;
+    revise(draft, { loaded: { name: file.name, saved, units } });
+  } catch (thrown) {
+    const large = thrown instanceof Refused && thrown.why === "large";
+    refuse({ why: large ? "large" : "json", field: "", value: "" });
+  } finally {
+    input.value = "";
   }
-  const { draft, saved } = read;
-  revise(draft, { loaded: { name: file.name, saved } });
 }
 
 /** Forgetting is asked for twice. */
 function forgetting({ page, look, revise, tell }: Desk): TemplateResult {
-  const { text, plan, state, act, shelf, library } = page;
+  const { text, plan, state, act, shelf, library, registry } = page;
   const words = text.ownFigures;
   const forget = async () => {
-    const gone = [await shelf.clearOut(), await library.clearOut()];
+    const gone = [await shelf.clearOut(), await registry.forget(), await library.clearOut()];
     const [usual] = plan.baselines;
     if (!usual || gone.includes(false)) {
       tell({ forgetting: false });

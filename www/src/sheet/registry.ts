@@ -1,0 +1,194 @@
+// The register of single units: the one in use, the one that came with a draft, and which of its units
+// were chosen for which reorganisation.
+
+import { del, get, set } from "idb-keyval";
+import type { OwnReorganisation, Plan, Scenario } from "../engine";
+import type { Query } from "../register/find";
+import type { Found, Proposed } from "../register/register";
+import { isKept, KEYS, openDatabase, troubleOf } from "../store/database";
+import type { Trouble } from "../store/library";
+import { type AllChosen, type Chosen, inScenario, nextNumber } from "../store/units";
+import { recalled } from "./ask";
+import type { Held } from "./held";
+import { layoutOf } from "./laid";
+import { Latest } from "./latest";
+
+/** So many units are shown at a time. */
+export const ROWS = 20;
+
+export class Registry {
+  readonly #plan: Plan;
+  readonly #heard: () => void;
+  #current: Held | undefined;
+  #pending: { readonly held: Held; readonly chosen: AllChosen } | undefined;
+  #chosen: AllChosen = {};
+  #kept = false;
+  #trouble: Trouble | undefined;
+  #recalling: Promise<void> | undefined;
+  readonly #found: Latest<Found | undefined>;
+  readonly #proposed: Latest<readonly Proposed[] | undefined>;
+
+  constructor(plan: Plan, heard: () => void) {
+    this.#plan = plan;
+    this.#heard = heard;
+    this.#found = new Latest(heard);
+    this.#proposed = new Latest(heard);
+  }
+
+  /** The one in use. */
+  get current(): Held | undefined {
+    return this.#current;
+  }
+
+  /** The one that came with the draft. */
+  get pending(): Held | undefined {
+    return this.#pending?.held;
+  }
+
+  /** Whether the browser keeps it. */
+  get kept(): boolean {
+    return this.#kept;
+  }
+
+  /** Why it could not be kept. */
+  get trouble(): Trouble | undefined {
+    return this.#trouble;
+  }
+
+  get chosen(): AllChosen {
+    return this.#chosen;
+  }
+
+  /** Looks once for what the browser kept; tells whether it is still looking. */
+  recalls(): boolean {
+    let done = this.#recalling === DONE;
+    if (!this.#recalling) {
+      this.#recalling = this.#recall().finally(() => {
+        this.#recalling = DONE;
+        this.#heard();
+      });
+      done = false;
+    }
+    return !done;
+  }
+
+  /** Takes one that was read, to be used with the draft. */
+  offer(held: Held, chosen: unknown): void {
+    this.drop();
+    this.#pending = { held, chosen: isChosen(chosen) ? chosen : {} };
+  }
+
+  drop(): void {
+    this.#pending?.held.end();
+    this.#pending = undefined;
+  }
+
+  /** Uses the one that came with the draft, where one did. */
+  accept(): boolean {
+    if (!this.#pending) return false;
+    this.#recalling = DONE;
+    this.#use(this.#pending.held, this.#pending.chosen);
+    this.#pending = undefined;
+    this.#kept = false;
+    return true;
+  }
+
+  /** Keeps it in the browser. */
+  async keep(): Promise<boolean> {
+    if (!this.#current) return true;
+    this.#trouble = await this.#current.keep();
+    this.#kept = this.#trouble === undefined;
+    if (this.#kept) await this.#keepChosen();
+    this.#heard();
+    return this.#kept;
+  }
+
+  /** Forgets it, here and in the browser. */
+  async forget(): Promise<boolean> {
+    this.drop();
+    this.#current?.end();
+    this.#current = undefined;
+    this.#chosen = {};
+    this.#kept = false;
+    this.#recalling = DONE;
+    try {
+      if (await isKept()) {
+        await Promise.all([KEYS.register, KEYS.chosen].map((key) => del(key, openDatabase())));
+      }
+      return true;
+    } catch (error) {
+      this.#trouble = troubleOf(error);
+      return false;
+    } finally {
+      this.#heard();
+    }
+  }
+
+  /** Those that are found from a place on, and whether they are what is looked for already. */
+  found(query: Query, from: number) {
+    const ask = async () => this.#current?.find(query, from, ROWS);
+    return this.#found.to({ query, from }, ask);
+  }
+
+  /** Candidates by the plan's rules, so many of each; units of the scenario's reorganisations are none. */
+  proposed(scenario: Scenario, most: Readonly<Record<string, number>>) {
+    const taken = [...this.taken(scenario).keys()];
+    const ask = async () => this.#current?.propose(this.#plan.proposals, taken, most);
+    return this.#proposed.to({ taken, most }, ask);
+  }
+
+  /** The units that are spoken for, with the reorganisation that they are in. */
+  taken(scenario: Scenario): ReadonlyMap<number, string> {
+    const all = inScenario(this.#chosen, scenario);
+    return new Map(all.flatMap(([id, { units }]) => units.map((at) => [at, id] as const)));
+  }
+
+  /** Gives new reorganisations their numbers; what they are is for the scenario. */
+  choose(all: readonly Chosen[], scenario: Scenario): Record<string, OwnReorganisation> {
+    const first = nextNumber(this.#chosen, scenario);
+    const numbered = all.map((chosen, index) => [`R${first + index}`, chosen] as const);
+    this.#chosen = { ...this.#chosen, ...Object.fromEntries(numbered) };
+    if (this.#kept) void this.#keepChosen();
+    return Object.fromEntries(numbered.map(([id, { own }]) => [id, own]));
+  }
+
+  #use(held: Held, chosen: AllChosen): void {
+    this.#current?.end();
+    this.#current = held;
+    this.#chosen = chosen;
+    this.#found.clear();
+    this.#proposed.clear();
+  }
+
+  async #recall(): Promise<void> {
+    try {
+      if (!(await isKept())) return;
+      const chosen: unknown = await get(KEYS.chosen, openDatabase());
+      const held = await recalled(layoutOf(this.#plan));
+      // Another may have come in the meantime.
+      if (!held || this.#current) held?.end();
+      else {
+        this.#use(held, isChosen(chosen) ? chosen : {});
+        this.#kept = true;
+      }
+    } catch {
+      // Where there is no storage nothing is kept.
+    }
+  }
+
+  async #keepChosen(): Promise<void> {
+    try {
+      await set(KEYS.chosen, this.#chosen, openDatabase());
+    } catch (error) {
+      this.#trouble = troubleOf(error);
+      this.#heard();
+    }
+  }
+}
+
+/** There is nothing left to look for. */
+const DONE = Promise.resolve();
+
+function isChosen(value: unknown): value is AllChosen {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,92 @@
+// The words in Vietnamese of the register of single units.
+
+export const register = {
+  title: "Sổ đơn vị",
+  tally: (units: string, chosen: number) =>
+    chosen > 0 ? `${units} đơn vị, ${chosen} đã đưa vào kịch bản` : `${units} đơn vị`,
+  help: "Từng đơn vị một: tìm, đánh dấu, rồi đưa vào kịch bản thành việc sắp xếp có quý và năm.",
+  none: "Chưa có sổ. Điền trang “Sổ đơn vị” của biểu mẫu, mỗi đơn vị một hàng, rồi mở tệp ấy ở “Số liệu của tỉnh”. Số liệu gốc theo lĩnh vực khi đó được cộng từ sổ.",
+  recalling: "Đang tìm sổ đã giữ trong trình duyệt…",
+  bring: "Mở “Số liệu của tỉnh”",
+  summed: (units: string) =>
+    `Sổ có ${units} đơn vị; số liệu gốc theo lĩnh vực được cộng từ đây. Dùng số liệu này thì trang có thêm phần “Sổ đơn vị” để tìm và chọn từng đơn vị.`,
+  unlikely: {
+    staff: (units: string, first: string) =>
+      `${units} đơn vị có số người nhiều hơn biên chế, đầu tiên là ${first}.`,
+    classes: (units: string, first: string) =>
+      `${units} trường có hơn 80 học sinh mỗi lớp, đầu tiên là ${first}.`,
+  },
+  differs: (count: number) => `Số liệu gốc đang dùng khác tổng của sổ ở ${count} ô.`,
+  differing: (what: string, used: string, summed: string) =>
+    `${what}: đang dùng ${used}, sổ cộng lại ${summed}`,
+  more: (count: string) => `và ${count} chỗ nữa`,
+  takeSums: "Lấy tổng của sổ làm số liệu gốc",
+  find: "Tìm theo tên, mã, cơ quan, huyện, xã",
+  sector: "Lĩnh vực",
+  group: "Nhóm tự chủ",
+  groupNames: ["Nhóm 1", "Nhóm 2", "Nhóm 3", "Nhóm 4"],
+  level: "Cấp học",
+  district: "Huyện",
+  any: "Tất cả",
+  order: "Xếp theo",
+  orders: {
+    register: "thứ tự trong sổ",
+    name: "tên",
+    posts: "biên chế",
+    staff: "người có mặt",
+    class_size: "học sinh mỗi lớp",
+  },
+  falling: "Lớn trước",
+  clear: "Bỏ lọc",
+  found: (found: string, all: string) => `${found} trong ${all} đơn vị`,
+  nothing: "Không có đơn vị nào như vậy.",
+  rows: (first: string, last: string, all: string) => `${first}–${last} trong ${all}`,
+  before: "Trang trước",
+  after: "Trang sau",
+  unit: "Đơn vị",
+  where: "Nơi đóng",
+  posts: "Biên chế",
+  staff: "Người có mặt",
+  classSize: "Học sinh mỗi lớp",
+  tick: (name: string) => `Chọn ${name}`,
+  isIn: (id: string) => `đã ở ${id}`,
+  tickAll: (count: string) => `Chọn cả ${count} đơn vị tìm thấy`,
+  tooMany: (most: string) => `Lọc còn ${most} đơn vị trở xuống thì chọn được cả một lần.`,
+  ticked: (units: string, posts: string, staff: string) =>
+    `Đã chọn ${units} đơn vị: ${posts} biên chế, ${staff} người.`,
+  noneTicked: "Chưa chọn đơn vị nào.",
+  untick: "Bỏ chọn tất cả",
+  act: "Làm gì với các đơn vị đã chọn",
+  what: "Việc",
+  stays: "Đơn vị ở lại",
+  staysHelp: "Các đơn vị kia nhập vào đơn vị này.",
+  unfit: {
+    merge: (_count: string) => "Sáp nhập cần từ hai đơn vị trở lên.",
+    dissolve: (_count: string) => "",
+    upgrade: (count: string) => `${count} đơn vị đã ở nhóm 1 hoặc 2 nên để nguyên.`,
+    convert: (count: string) => `${count} đơn vị không ghi là có thể chuyển đổi nên để nguyên.`,
+  },
+  quarter: "Quý",
+  year: "Năm",
+  add: {
+    merge: (units: string) => `Thêm vào kịch bản: ${units} đơn vị nhập vào đơn vị ở lại`,
+    dissolve: (units: string) => `Thêm vào kịch bản: giải thể ${units} đơn vị`,
+    upgrade: (units: string) => `Thêm vào kịch bản: ${units} đơn vị lên nhóm tự chủ cao hơn`,
+    convert: (units: string) => `Thêm vào kịch bản: ${units} đơn vị thành công ty`,
+  },
+  added: (ids: string) =>
+    `Đã thêm ${ids} vào kịch bản. Đổi quý hoặc bỏ ở danh sách “Sắp xếp có tên”.`,
+  names: (names: string, more: number) => (more > 0 ? `${names} và ${more} đơn vị nữa` : names),
+  joins: (names: string, into: string) => `${names} → ${into}`,
+  proposals: "Gợi ý theo quy tắc của kế hoạch",
+  proposalsHelp:
+    "Trang chỉ chỉ ra đơn vị nào thuộc diện; không đưa gì vào kịch bản khi chưa được chọn. Đơn vị đã ở trong một việc sắp xếp thì không gợi ý nữa.",
+  candidates: (count: number) => (count > 0 ? `${count} nơi` : "không có"),
+  candidate: (where: string, level: string, units: string) =>
+    [where, level, `${units} đơn vị`].filter(Boolean).join(" · "),
+  andMore: (count: string) => `và ${count} đơn vị nữa`,
+  tickThese: "Chọn các đơn vị này",
+  tickTheseOf: (where: string) => `Chọn các đơn vị này: ${where}`,
+  figureOf: (size: string) => `${size} học sinh mỗi lớp`,
+  moreCandidates: (count: string) => `Xem thêm, còn ${count}`,
+};
