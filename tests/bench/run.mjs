@@ -1,7 +1,9 @@
-// Drives the benchmark: `node run.mjs [lever] [first] [door] [draws] [bands]`, all where none is named.
+// Drives the benchmark: `node run.mjs [lever] [first] [door] [draws] [bands] [register]`, all where none is named.
 
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 import { chromium } from "playwright-core";
@@ -266,9 +268,133 @@ async function bands() {
   await context.close();
 }
 
+/** Notes the longest task that holds up the page from now on. */
+function watchTasks(page) {
+  return page.evaluate(() => {
+    window.longest = 0;
+    window.tasks ??= new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) {
+        window.longest = Math.max(window.longest, duration);
+      }
+    });
+    window.tasks.observe({ type: "longtask" });
+  });
+}
+
+/** A register of 50 000 units: read, then searched, each as the page's user sees it. */
+async function register() {
+  const count = 50_000;
+  const maker = await open("/bench/register.html");
+  await eventually(maker.page, () => window.register !== undefined);
+  const folder = mkdtempSync(join(tmpdir(), "lo-trinh-"));
+  const files = {};
+  for (const kind of ["csv", "xlsx"]) {
+    const ask = ([kind, count]) => window.register.file(kind, count);
+    // From a disk, as a user's: a file made in the page would hold it up.
+    files[kind] = join(folder, `so.${kind}`);
+    writeFileSync(files[kind], await maker.page.evaluate(ask, [kind, count]), "base64");
+  }
+  await maker.context.close();
+  console.log(`\nA register of ${count} units`);
+  for (const [kind, file] of Object.entries(files)) {
+    const reads = [];
+    const tasks = [];
+    for (let round = 0; round < 5; round += 1) {
+      const { context, page } = await open("/");
+      await page.locator("[data-opens=province]").click();
+      await page
+        .locator("#figures-found [data-sound], #figures-found [data-found]")
+        .first()
+        .waitFor();
+      await page.waitForTimeout(500);
+      await watchTasks(page);
+      // From the bytes' arrival in the page to the sentence that they were read.
+      const took = page.evaluate(async () => {
+        const root = document.querySelector("lo-trinh").shadowRoot;
+        const field = root.querySelector("#bring-file");
+        await new Promise((resolve) => field.addEventListener("change", resolve, { once: true }));
+        const begun = performance.now();
+        while (!root.querySelector("[data-brought=read]")) {
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        }
+        return performance.now() - begun;
+      });
+      await page.locator("#bring-file").setInputFiles(file);
+      reads.push(await took);
+      await page.waitForTimeout(500);
+      tasks.push(await page.evaluate(() => window.longest));
+      if (round === 4 && kind === "xlsx") await search(page);
+      await context.close();
+    }
+    const size = (statSync(file).size / 1e6).toFixed(1);
+    console.log(
+      `  ${kind.padEnd(5)}${size} MB read in ${median(reads).toFixed(0)} ms, most ${Math.max(...reads).toFixed(0)}; longest task of the page ${Math.max(...tasks)} ms`,
+    );
+  }
+  rmSync(folder, { recursive: true });
+}
+
+/** Searches in the register that was read: from the key to the rows that are shown. */
+async function search(page) {
+  await page.locator("#figures-found [data-sound], #figures-found [data-found]").first().waitFor();
+  await page.locator("#use-figures").click();
+  await page.waitForTimeout(500);
+  await page.keyboard.press("Escape");
+  await page.locator("details#register > summary").click();
+  await page.locator("[data-unit]").first().waitFor();
+  await page.waitForTimeout(2000);
+  await watchTasks(page);
+  const each = await page.evaluate(async () => {
+    const root = document.querySelector("lo-trinh").shadowRoot;
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const done = async (act) => {
+      const begun = performance.now();
+      act();
+      await new Promise((resolve) => setTimeout(resolve));
+      while (root.querySelector("#register [aria-busy=true]")) {
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      const took = performance.now() - begun;
+      await frame();
+      return took;
+    };
+    const type = (words) => () => {
+      const field = root.querySelector("#find-unit");
+      field.value = words;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+    const choose = (selector, value) => () => {
+      const field = root.querySelector(selector);
+      field.value = value;
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    };
+    const times = { words: [], filter: [], sorted: [] };
+    const first = await done(type("mam"));
+    const firstSort = await done(choose("#unit-order", "name"));
+    for (let round = 0; round < 20; round += 1) {
+      times.words.push(await done(type(`truong ${round}`)));
+      times.sorted.push(await done(choose("#unit-order", ["posts", "name"][round % 2])));
+      await done(type(""));
+      times.filter.push(
+        await done(choose("[data-filter=sector]", ["health", "culture"][round % 2])),
+      );
+      await done(choose("[data-filter=sector]", ""));
+    }
+    return { first, firstSort, times };
+  });
+  const longest = await page.evaluate(() => window.longest);
+  const told = Object.entries(each.times).map(
+    ([name, list]) => `${name} ${median(list).toFixed(0)} (most ${Math.max(...list).toFixed(0)})`,
+  );
+  console.log(
+    `  found, ms: ${told.join(", ")}; the first words ${each.first.toFixed(0)}, the first order ${each.firstSort.toFixed(0)}; longest task of the page ${longest} ms`,
+  );
+}
+
 if (wanted("lever")) await lever();
 if (wanted("first")) await first();
 if (wanted("door")) await door();
 if (wanted("draws")) await draws();
 if (wanted("bands")) await bands();
+if (wanted("register")) await register();
 await browser.close();

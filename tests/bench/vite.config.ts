@@ -25,6 +25,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 4000,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: [beside("lever.html"), beside("uplot.html"), beside("draws.html")] },
+    rolldownOptions: {
+      input: ["lever", "uplot", "draws", "register"].map((name) => beside(`${name}.html`)),
+    },
   },
 });

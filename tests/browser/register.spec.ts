@@ -8,7 +8,8 @@ import type { Unit } from "../../www/src/register/unit";
 import { expect, test } from "./support/claim";
 import { Desk } from "./support/desk";
 import { Planner } from "./support/planner";
-import { registerBook, registerText, unitsOf } from "./support/register";
+import { registerBook, registerText } from "./support/register";
+import { unitsOf } from "./support/units";
 
 /** Reads a register at the desk; what it would change is seen, and not yet used. */
 async function read(planner: Planner, units: readonly Unit[], name = "so.csv"): Promise<Desk> {

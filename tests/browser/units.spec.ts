@@ -7,8 +7,9 @@ import { propose } from "../../www/src/register/propose";
 import { sum, sums } from "../../www/src/register/sums";
 import type { Unit } from "../../www/src/register/unit";
 import { bytes, layout, plan, problems, wholly } from "./support/form";
-import { registerBook, registerText, unitsOf } from "./support/register";
+import { registerBook, registerText } from "./support/register";
 import { languages } from "./support/seeds";
+import { unitsOf } from "./support/units";
 
 const sectors = plan.sectors.map(({ id }) => id);
 const levels = plan.form.levels.map(({ id }) => id);

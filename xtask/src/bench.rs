@@ -7,9 +7,9 @@ use crate::wasm::Purpose;
 use crate::{browsers, dist, place, serve, site, tool, wasm};
 
 /// The crate, how near few draws come to many, and the parts of the page's benchmark: a lever's move, the first charts, the calls
-/// through the door, the draws of an uncertain scenario, the bands on the page; last what
+/// through the door, the draws of an uncertain scenario, the bands on the page, a register of single units; last what
 /// Lighthouse thinks of the page that is given away.
-const PARTS: [&str; 8] = [
+const PARTS: [&str; 9] = [
     "crate",
     "converge",
     "lever",
@@ -17,6 +17,7 @@ const PARTS: [&str; 8] = [
     "door",
     "draws",
     "bands",
+    "register",
     "lighthouse",
 ];
 
