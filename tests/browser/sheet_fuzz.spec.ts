@@ -4,6 +4,8 @@ import { expect, test } from "@playwright/test";
 import type { Reading } from "../../www/src/sheet/fill";
 import { Refused } from "../../www/src/sheet/grid";
 import { bytes, delimited, edited, read, wholly, workbook } from "./support/form";
+import { registerBook, registerText } from "./support/register";
+import { unitsOf } from "./support/units";
 
 /** Chance with a seed, so that a failure comes again. */
 function chance(seed: number): (below: number) => number {
@@ -26,8 +28,11 @@ function isTold(found: Reading | Refused, whole: Reading): boolean {
 
 /** How many cells say something else than before; a preview shows each. */
 function differing(found: Reading, whole: Reading): number {
-  const key = ({ cells }: Reading) =>
-    new Map(cells.map(({ place, value }) => [JSON.stringify(place), value]));
+  const key = ({ cells, units }: Reading) =>
+    new Map([
+      ...cells.map(({ place, value }) => [JSON.stringify(place), value] as const),
+      ...units.map((unit, at) => [`unit ${at}`, JSON.stringify(unit)] as const),
+    ]);
   const [now, before] = [key(found), key(whole)];
   const places = new Set([...now.keys(), ...before.keys()]);
   return [...places].filter((place) => now.get(place) !== before.get(place)).length;
@@ -152,4 +157,26 @@ test("of 200 texts with another letter or line each is told of, or differs in on
     if (holds(`seed ${seed}`, bytes(made()), whole, 6)) told += 1;
   }
   expect(told).toBeGreaterThan(100);
+});
+
+test("of 200 registers with another letter or line each is told of, or differs in one unit", async () => {
+  const units = unitsOf(60);
+  const book = await registerBook(units);
+  let told = 0;
+  for (let seed = 0; seed < 200; seed += 1) {
+    const pick = chance(4_000 + seed);
+    if (seed % 2 === 0) {
+      const made = edited(book, "xl/worksheets/sheet1.xml", (xml) => scrambled(xml, pick));
+      if (holds(`seed ${seed}`, made, wholly(book), 1)) told += 1;
+      continue;
+    }
+    const text = registerText(units, pick(2) ? "vi" : "en", pick(2) ? "," : ".");
+    const whole = wholly(bytes(text));
+    const lines = text.split("\r\n");
+    // A line twice has a code twice.
+    const made =
+      seed % 4 === 1 ? [...lines, lines[1 + pick(60)]].join("\r\n") : scrambled(text, pick);
+    if (holds(`seed ${seed}`, bytes(made), whole, 1)) told += 1;
+  }
+  expect(told).toBeGreaterThan(80);
 });

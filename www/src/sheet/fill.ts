@@ -79,13 +79,16 @@ interface Found {
 /** Only so far down do headings stand. */
 const HEADINGS = 20;
 
+/** Nor are rows that the form names further down than this. */
+const NAMED = 1_000;
+
 const firsts = new WeakMap<Grid, ReadonlySet<string>>();
 
 /** The names in the first column. */
 function firstOf(grid: Grid): ReadonlySet<string> {
   const known = firsts.get(grid);
   if (known) return known;
-  const made = new Set(grid.rows.map((row) => textOf(row?.[0])));
+  const made = new Set(grid.rows.slice(0, NAMED).map((row) => textOf(row?.[0])));
   firsts.set(grid, made);
   return made;
 }

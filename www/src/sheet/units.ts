@@ -105,7 +105,10 @@ function placeOf(columns: ReadonlyMap<number, LaidColumn>, id: string): number {
 /** A row of sums is no unit. */
 function isSum(line: readonly (Cell | undefined)[]): boolean {
   const first = line.find(Boolean);
-  return first?.kind === "text" && SUMS.includes(plain(String(first.value)));
+  if (first?.kind !== "text") return false;
+  const text = String(first.value);
+  // Most rows begin with a code or a name, which is longer.
+  return text.length < 16 && SUMS.includes(plain(text));
 }
 
 /** Tells of cells that stand under no heading. */
@@ -154,15 +157,15 @@ function cellReader(layout: Layout, sheet: string, sign: Decimal) {
     if (cell.kind === "formula" || cell.kind === "date" || cell.kind === "error") {
       return { why: cell.kind };
     }
+    if (column.kind === "text") {
+      const text = read(raw(sheet, column, cell), sign);
+      if (typeof text !== "string") return text as Wrong;
+      // A text that a spreadsheet would run goes out behind an apostrophe.
+      const own = text.replace(/^'(?=[=+\-@＝＋－＠])/, "");
+      return own.length > LONGEST ? { why: "long" } : own;
+    }
     const said = plain(String(cell.value));
     switch (column.kind) {
-      case "text": {
-        const text = read(raw(sheet, column, cell), sign);
-        if (typeof text !== "string") return text as Wrong;
-        // A text that a spreadsheet would run goes out behind an apostrophe.
-        const own = text.replace(/^'(?=[=+\-@＝＋－＠])/, "");
-        return own.length > LONGEST ? { why: "long" } : own;
-      }
       case "sector":
         return sectors.get(said) ?? { why: "sector" };
       case "levels": {

@@ -139,15 +139,43 @@ function inflated(raw: Uint8Array, size: number): Uint8Array {
   return whole.subarray(0, filled);
 }
 
-const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
-  let sum = index;
-  for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? 0xedb88320 ^ (sum >>> 1) : sum >>> 1;
-  return sum;
-});
+/** Tables of CRC-32 for a byte and for each of the seven places before it: eight bytes at a time are
+ * faster than one, and a large sheet has tens of millions. */
+const TABLES = tables();
+
+function tables(): Uint32Array {
+  const all = new Uint32Array(8 * 256);
+  for (let byte = 0; byte < 256; byte += 1) {
+    let sum = byte;
+    for (let bit = 0; bit < 8; bit += 1) sum = sum & 1 ? 0xedb88320 ^ (sum >>> 1) : sum >>> 1;
+    all[byte] = sum;
+  }
+  for (let at = 256; at < all.length; at += 1) {
+    const before = all[at - 256] as number;
+    all[at] = (all[before & 0xff] as number) ^ (before >>> 8);
+  }
+  return all;
+}
 
 /** The check sum of a file. */
 function sum(bytes: Uint8Array): number {
+  const table = (place: number, byte: number) => TABLES[place * 256 + (byte & 0xff)] as number;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let sum = 0xffffffff;
-  for (const byte of bytes) sum = (TABLE[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);
+  let at = 0;
+  for (; at + 8 <= bytes.length; at += 8) {
+    const low = sum ^ view.getUint32(at, true);
+    const high = view.getUint32(at + 4, true);
+    sum =
+      table(7, low) ^
+      table(6, low >>> 8) ^
+      table(5, low >>> 16) ^
+      table(4, low >>> 24) ^
+      table(3, high) ^
+      table(2, high >>> 8) ^
+      table(1, high >>> 16) ^
+      table(0, high >>> 24);
+  }
+  for (; at < bytes.length; at += 1) sum = table(0, sum ^ (bytes[at] as number)) ^ (sum >>> 8);
   return (sum ^ 0xffffffff) >>> 0;
 }
