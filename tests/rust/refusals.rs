@@ -3,6 +3,7 @@
 mod baselines;
 mod hostile;
 mod lessons;
+mod register;
 mod scenarios;
 mod seeds;
 

@@ -12,7 +12,7 @@ pub(super) fn with(file: &str, path: &[&str], by: Value) -> String {
 }
 
 /// What it says after a field is taken away.
-fn without(file: &str, path: &[&str], field: &str) -> String {
+pub(super) fn without(file: &str, path: &[&str], field: &str) -> String {
     changed(|files| {
         if let Value::Map(fields) = at(of(files, file), path) {
             fields.retain(|(name, _)| name != field);
