@@ -126,14 +126,19 @@ fn chosen(agenda: &Agenda, id: OwnId, own: &OwnReorganisation, common: u16) -> E
     let kind = &agenda.own_kinds[own.kind as usize];
     let count: f64 = own.units.each().map(Amount::get).iter().sum();
     let (due, fate) = kept(own.deadline, common);
+    let counted = if count == 1.0 {
+        &kind.counted_one
+    } else {
+        &kind.counted
+    };
     Entry {
         id: id.to_string(),
         kind: EntryKind::Own,
         clause: Text::default(),
         title: kind.title.clone(),
         what: Some(Text {
-            vi: format!("{count} {}", kind.counted.vi),
-            en: format!("{count} {}", kind.counted.en),
+            vi: format!("{} {}", count.to_string().replace('.', ","), counted.vi),
+            en: format!("{count} {}", counted.en),
         }),
         note: None,
         lead: Text::default(),

@@ -117,7 +117,7 @@ test("what was changed is told: levers, a sector's own, a delay, an assumption",
   await change(planner);
   const memo = await open(planner);
   await expect(memo).toContainText(
-    "Xuất phát từ kịch bản mẫu “Dồn sức trước 2021”; đã chỉnh 2 đòn bẩy, 1 việc sắp xếp có tên, 1 giả định.",
+    "Xuất phát từ kịch bản mẫu “Dồn sức trước 2021”; đã chỉnh 2 đòn bẩy, 1 việc sắp xếp, 1 giả định.",
   );
   await expect(memo.locator("[data-lever-memo='Tinh giản biên chế 2016–2021']")).toHaveText(
     "1% → 3%",

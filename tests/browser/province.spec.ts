@@ -116,6 +116,7 @@ test("the badge goes when the reader says that the data are the province's, with
   );
   await planner.element.locator("[data-opens=memo]").click();
   await expect(planner.element.locator(".memo")).toContainText("Số liệu gốc: Tỉnh A.");
+  await expect(planner.element.locator(".memo .link")).toContainText("Liên kết chỉ mang kịch bản");
 });
 
 test("figures are kept only where that is asked for, come back, and are in no link", async ({

@@ -174,6 +174,12 @@ test("chosen units become a reorganisation of the scenario, and are spoken for",
   await expect(list.locator("[data-own=R1]")).toContainText(
     "Trường Tiểu học 2; Trường THCS 3 → Trường Mầm non 1",
   );
+  await planner.element.locator("[data-opens=memo]").click();
+  await expect(planner.element.locator(".memo")).toContainText("đã chỉnh 1 việc sắp xếp.");
+  await expect(planner.element.locator(".memo")).toContainText(
+    "Trường Tiểu học 2; Trường THCS 3 → Trường Mầm non 1",
+  );
+  await page.keyboard.press("Escape");
   // Another quarter leaves it what it is; taken away, its units are free, and so after an undo.
   await list.locator("[data-own-quarter=R1]").selectOption("4");
   await expect(tick(section, 1)).toBeDisabled();

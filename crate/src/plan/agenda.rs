@@ -55,9 +55,16 @@ pub struct OwnKindInfo {
     pub title: Text,
     /// What is counted, behind a number.
     pub counted: Text,
+    /// The same behind a one.
+    pub counted_one: Text,
 }
 
-fields!(OwnKindInfo { id, title, counted });
+fields!(OwnKindInfo {
+    id,
+    title,
+    counted,
+    counted_one
+});
 
 /// Everything with a date, or that recurs.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -16,7 +16,9 @@ export function ownTitle(page: Page, own: OwnReorganisation): string {
   const kind = plan.own_kinds.find(({ id }) => id === own.kind);
   const sector = plan.sectors.find(({ id }) => id === own.sector);
   if (!kind || !sector) return own.kind;
-  const units = `${count(unitsOf(own), state.view.language)} ${t(page, kind.counted)}`;
+  const number = unitsOf(own);
+  const counted = t(page, number === 1 ? kind.counted_one : kind.counted);
+  const units = `${count(number, state.view.language)} ${counted}`;
   return text.added.title(t(page, kind.title), units, t(page, sector.title));
 }
 
@@ -74,17 +76,20 @@ function one(page: Page, id: string, own: OwnReorganisation): TemplateResult {
       ${due > year && due <= last ? html`<span>${text.lateTo(text.quarter(quarter, due))}</span>` : nothing}
       ${date}
     </div>
-    ${names(page, id)}
+    ${unitNames(page, id, (names) => html`<p class="clause">${names}</p>`)}
     ${due > last ? html`<p class="warning">${text.afterEnd(due)}</p>` : nothing}
   </li>`;
 }
 
 /** The units that were chosen for it, where it came from a register that is at hand. */
-function names(page: Page, id: string): TemplateResult | typeof nothing {
-  const { text, state, registry } = page;
+export function unitNames(
+  { text, state, registry }: Page,
+  id: string,
+  show: (names: string) => TemplateResult,
+): TemplateResult | typeof nothing {
   const [, chosen] = inScenario(registry.chosen, state.scenario).find(([of]) => of === id) ?? [];
   if (!chosen) return nothing;
   const { names, into, units } = chosen;
   const told = text.register.names(names.join("; "), units.length - names.length);
-  return html`<p class="clause">${into ? text.register.joins(told, into) : told}</p>`;
+  return show(into ? text.register.joins(told, into) : told);
 }

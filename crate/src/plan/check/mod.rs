@@ -198,7 +198,8 @@ fn plan_file(plan: &Plan) -> Check {
         OwnKind::id,
     )?;
     each("own_kinds", &plan.own_kinds, |kind| {
-        text("title", &kind.title).and(text("counted", &kind.counted))
+        text("title", &kind.title)?;
+        text("counted", &kind.counted).and(text("counted_one", &kind.counted_one))
     })?;
     register::proposals(&plan.proposals)?;
     in_order(

@@ -24,11 +24,12 @@ export const memo: Memo = {
   changes: (levers, mergers, assumed) =>
     [
       levers > 0 ? counted(`${levers}`, "lever") : "",
-      mergers > 0 ? counted(`${mergers}`, "named reorganisation") : "",
+      mergers > 0 ? counted(`${mergers}`, "reorganisation") : "",
       assumed > 0 ? counted(`${assumed}`, "assumption") : "",
     ]
       .filter(Boolean)
       .join(", "),
+  linkAlone: "The link carries the scenario alone, not the figures that this memo starts from.",
   changed: (preset, what) => `${preset}; changed: ${what}.`,
   changedElse: (preset) => `${preset}; changed.`,
   levers: "Levers, % a year",

@@ -22,11 +22,12 @@ export const memo = {
   changes: (levers: number, mergers: number, assumed: number) =>
     [
       levers > 0 ? `${levers} đòn bẩy` : "",
-      mergers > 0 ? `${mergers} việc sắp xếp có tên` : "",
+      mergers > 0 ? `${mergers} việc sắp xếp` : "",
       assumed > 0 ? `${assumed} giả định` : "",
     ]
       .filter(Boolean)
       .join(", "),
+  linkAlone: "Liên kết chỉ mang kịch bản, không mang số liệu gốc của báo cáo này.",
   changed: (preset: string, what: string) => `${preset}; đã chỉnh ${what}.`,
   changedElse: (preset: string) => `${preset}; đã chỉnh.`,
   levers: "Đòn bẩy, % mỗi năm",

@@ -94,7 +94,7 @@ export function checks(page: Page): TemplateResult {
 }
 
 export function origin(page: Page): TemplateResult {
-  const { state, text, link } = page;
+  const { plan, state, text, link } = page;
   const { baseline, view } = state;
   return html`
     <h3>${text.memo.origin}</h3>
@@ -102,12 +102,15 @@ export function origin(page: Page): TemplateResult {
       ${text.exports.baseline(baselineName(page))}
       ${baseline.illustrative ? text.illustrativeHelp : (baseline.source ?? "")}
     </p>
-    <p>${cited(page)}. ${t(page, page.plan.document.title)}.</p>
+    <p>${cited(page)}. ${t(page, plan.document.title)}.</p>
     <p>${text.limits}</p>
     <p>${text.exports.made(version, date(today(), view.language))}</p>
     ${
       link
-        ? html`<p class="link">${text.exports.linked(link)}</p>
+        ? html`<p class="link">
+              ${text.exports.linked(link)}
+              ${plan.baselines[0]?.baseline === baseline ? nothing : text.memo.linkAlone}
+            </p>
             <div class="qr">${until(square(page, link), nothing)}</div>`
         : nothing
     }

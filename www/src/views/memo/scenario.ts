@@ -8,7 +8,7 @@ import { isEdited, isOwn, type Values, valuesOf } from "../../store/change";
 import { ownOf } from "../../store/own";
 import { presetScenario, type Scope } from "../../store/state";
 import { type Dated, dueYear, lastYear } from "../due";
-import { ownTitle } from "../own";
+import { ownTitle, unitNames } from "../own";
 import { type Page, t } from "../page";
 
 /** A lever's values, of the preset and now, in the province or in a sector that differs from it. */
@@ -64,7 +64,11 @@ function changes(page: Page, levers: number): string {
   });
   if (!isEdited(plan, state)) return text.memo.asPreset(name);
   const from = text.memo.from(name);
-  const what = text.memo.changes(levers, moved(page).length, assumed.length);
+  const own = ownOf(state.scenario).filter(([id, own]) => {
+    const before = preset.own_reorganisations?.[id];
+    return JSON.stringify(before) !== JSON.stringify(own);
+  });
+  const what = text.memo.changes(levers, moved(page).length + own.length, assumed.length);
   return what ? text.memo.changed(from, what) : text.memo.changedElse(from);
 }
 
@@ -181,7 +185,7 @@ export function mergers(page: Page): TemplateResult {
               ${added.map(
                 ([id, own]) => html`<li>
                   ${id} · ${ownTitle(page, own)}; ${text.quarter(own.deadline.quarter, own.deadline.year)},
-                  ${when(own)}
+                  ${when(own)}${unitNames(page, id, (names) => html`<span class="clause">${names}</span>`)}
                 </li>`,
               )}
             </ul>`
