@@ -6,6 +6,7 @@ import { isUnfit, readUnits } from "../../www/src/register/json";
 import { propose } from "../../www/src/register/propose";
 import { sum, sums } from "../../www/src/register/sums";
 import type { Unit } from "../../www/src/register/unit";
+import { open } from "../../www/src/sheet/open";
 import { bytes, layout, plan, problems, wholly } from "./support/form";
 import { registerBook, registerText } from "./support/register";
 import { languages } from "./support/seeds";
@@ -242,4 +243,14 @@ test("units of a JSON file are taken as they are, or the field that is none is n
 test("the form's register is laid out with the names of sectors and levels", () => {
   expect(layout.sectors.map(({ id }) => id)).toEqual(sectors);
   expect(layout.levels.map(({ id }) => id)).toEqual(levels);
+});
+
+test("how far a reading is goes up all the way", async () => {
+  for (const brought of [await registerBook(unitsOf(6_000)), bytes(registerText(unitsOf(6_000)))]) {
+    const parts: number[] = [];
+    open(layout, brought, undefined, (part) => parts.push(part));
+    expect(parts).toEqual([...parts].sort((one, other) => one - other));
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.every((part) => part >= 0 && part < 1)).toBe(true);
+  }
 });

@@ -146,6 +146,7 @@ export function fill(
   layout: Layout,
   grids: readonly Grid[],
   decimal: Decimal | undefined,
+  progress: (part: number) => void,
 ): Reading {
   if (grids.reduce((all, { rows }) => all + rows.length, 0) > MOST_ROWS) throw new Refused("rows");
   const problems: Problem[] = [];
@@ -165,7 +166,7 @@ export function fill(
   const lists = found.filter(({ sheet }) => sheet.list).map((one) => list(one, problems));
   const { sign, unclear } = signOf([...raws, ...lists.flatMap(writtenNumbers)], decimal);
   const cells = valued(raws, sign, problems);
-  const units = lists.flatMap((one) => readUnits(layout, one, sign, problems));
+  const units = lists.flatMap((one) => readUnits(layout, one, sign, problems, progress));
   const filled = found.filter(({ sheet }) =>
     sheet.list ? units.length > 0 : cells.some(({ place }) => place.sheet === sheet.id),
   );

@@ -13,6 +13,9 @@ import { BadPackage, isPackage, Package } from "./zip";
 /** How a file of an older kind begins, and one that is locked by a password. */
 const OLD = [0xd0, 0xcf, 0x11, 0xe0];
 
+/** So much of the time it takes to get at the cells; the rest goes to what they mean. */
+const OPENED = 0.75;
+
 /** What was brought: the bytes of a file, or the text of cells that were pasted. */
 export type Brought = Uint8Array | string;
 
@@ -26,8 +29,10 @@ export function open(
   if (brought.length > LARGEST) throw new Refused("large");
   try {
     const grids =
-      typeof brought === "string" ? text(layout, brought) : file(layout, brought, progress);
-    return fill(layout, grids, decimal);
+      typeof brought === "string"
+        ? text(layout, brought)
+        : file(layout, brought, (part) => progress(part * OPENED));
+    return fill(layout, grids, decimal, (part) => progress(OPENED + part * (1 - OPENED)));
   } catch (thrown) {
     if (thrown instanceof BadPackage) throw new Refused(thrown.why);
     if (thrown instanceof BadMarkup) throw new Refused("damaged");

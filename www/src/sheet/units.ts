@@ -21,6 +21,9 @@ const REQUIRED = ["name", "sector", "group", "posts", "staff"];
 /** A name is no longer than this. */
 const LONGEST = 200;
 
+/** It is told how far it is after so many rows. */
+const TOLD = 2_048;
+
 type Tell = (why: Problem["why"], row: number, column: number, value: string) => void;
 
 /** A cell as it is read, without one of its own for each: there can be a million. */
@@ -63,6 +66,7 @@ export function readUnits(
   { grid, head, columns }: UnitSheet,
   sign: Decimal,
   problems: Problem[],
+  progress: (part: number) => void,
 ): Unit[] {
   const sheet = grid.name ?? "";
   const tell: Tell = (why, row, column, value) => {
@@ -72,6 +76,7 @@ export function readUnits(
   const codes = new Set<string>();
   const units: Unit[] = [];
   for (let row = head + 1; row < grid.rows.length; row += 1) {
+    if (row % TOLD === 0) progress(row / grid.rows.length);
     const line = grid.rows[row];
     if (!line?.some(Boolean) || isSum(line)) continue;
     const unit: Record<string, unknown> = {};

@@ -134,7 +134,16 @@ function cell({ type, day, computed, text }: Open, { texts }: Style): Cell | und
   }
 }
 
-function sheet(name: string, xml: string, style: Style, counted: (rows: number) => void): Grid {
+/** It is told how far it is after so many rows. */
+const TOLD = 2_048;
+
+function sheet(
+  name: string,
+  xml: string,
+  style: Style,
+  counted: () => void,
+  progress: (part: number) => void,
+): Grid {
   const rows: (Cell | undefined)[][] = [];
   const merged: string[] = [];
   /** The cell that is being read: one for all, since there can be a million. */
@@ -152,14 +161,15 @@ function sheet(name: string, xml: string, style: Style, counted: (rows: number) 
     }
   };
   scan(xml, {
-    open(name, rest) {
+    open(name, rest, at) {
       if (name === "row") {
         const { r } = attributes(rest);
         row = r === undefined ? row + 1 : Number(r) - 1;
         column = 0;
         if (!Number.isInteger(row) || row < 0) throw new Refused("damaged");
         if (row >= MOST_ROWS) throw new Refused("rows");
-        counted(1);
+        counted();
+        if (row % TOLD === 0) progress(at / xml.length);
       } else if (name === "c") {
         open.type = "n";
         open.day = style.days[0] === true;
@@ -218,14 +228,15 @@ export function readWorkbook(files: Package, progress: (part: number) => void): 
   const texts = sharedTexts(files.text(at("sharedStrings.xml")));
   const style = { texts, days: dayStyles(files.text(at("styles.xml"))) };
   let rows = 0;
-  const counted = (more: number) => {
-    rows += more;
+  const counted = () => {
+    rows += 1;
     if (rows > MOST_ROWS) throw new Refused("rows");
   };
   return sheets.map(({ name, part }, index) => {
-    progress(index / sheets.length);
+    const within = (part: number) => progress((index + part) / sheets.length);
+    within(0);
     const xml = files.text(part);
     if (xml === undefined) throw new Refused("damaged");
-    return sheet(name, xml, style, counted);
+    return sheet(name, xml, style, counted, within);
   });
 }

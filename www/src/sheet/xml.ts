@@ -15,9 +15,9 @@ const DEEPEST = 64;
 export type Attributes = Readonly<Record<string, string>>;
 
 /** What is told of a document, in its order; names are without their prefixes. The rest of a tag has its
- * attributes. */
+ * attributes; `at` is where it stands. */
 export interface Hearer {
-  readonly open?: (name: string, rest: string) => void;
+  readonly open?: (name: string, rest: string, at: number) => void;
   readonly close?: (name: string) => void;
   readonly text?: (text: string) => void;
 }
@@ -117,7 +117,7 @@ export function scan(xml: string, { open, close, text }: Hearer): void {
       while (until < last && xml.charCodeAt(until) > SPACE && xml[until] !== "/") until += 1;
       const name = xml.slice(tag + 1, until);
       if (name === "" || stack.length > DEEPEST) throw new BadMarkup("name");
-      open?.(local(name), xml.slice(until, last));
+      open?.(local(name), xml.slice(until, last), tag);
       if (alone) close?.(local(name));
       else stack.push(name);
     }
