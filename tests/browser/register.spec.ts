@@ -185,8 +185,12 @@ test("chosen units become a reorganisation of the scenario, and are spoken for",
   await expect(tick(section, 1)).toBeDisabled();
   await list.locator("[data-own-remove=R1]").click();
   await expect(tick(section, 1)).toBeEnabled();
+  // What is ticked meanwhile is no longer so once it is spoken for again.
+  await tick(section, 1).check();
+  await tick(section, 4).check();
   await planner.undo().click();
   await expect(tick(section, 1)).toBeDisabled();
+  await expect(section.locator("[data-ticked]")).toHaveAttribute("data-ticked", "1");
 });
 
 test("each kind of change takes the units that it can, a sector at a time", async ({ page }) => {
@@ -232,12 +236,20 @@ test("candidates are pointed out and never applied unasked", async ({ page }) =>
   await expect(rule).toContainText("III.2.2.a");
   const first = rule.locator(".candidates > li").first();
   const count = Number(/(\d+) đơn vị$/.exec(await first.locator("b").innerText())?.[1]);
-  await first.locator("[data-tick-these]").click();
+  // What was ticked and chosen before is no part of it.
+  await tick(section, 2).check();
+  await section.locator("#units-kind").selectOption("dissolve");
+  await first.locator("[data-tick-these]").focus();
+  await page.keyboard.press("Enter");
+  await expect(section.locator("#units-kind")).toBeFocused();
+  await expect(section.locator("#units-kind")).toHaveValue("merge");
   await expect(section.locator("[data-ticked]")).toHaveAttribute("data-ticked", String(count));
   expect((await scenario(planner)).own_reorganisations).toBeUndefined();
   const name = await first.locator("b").innerText();
-  await section.locator("#add-units").click();
+  await section.locator("#add-units").focus();
+  await page.keyboard.press("Enter");
   await expect(section.locator("#units-added")).toContainText("R1");
+  await expect(section.locator("#units-added")).toBeFocused();
   await expect(rule.locator(".candidates > li b").first()).not.toHaveText(name);
 });
 
@@ -324,6 +336,16 @@ test("one file takes the register along and brings it back the same", async ({ p
   await fresh.close();
   const back = await planner.unfold("register");
   await expect(unit(back, 0)).toContainText("đã ở R1");
+
+  // What was chosen for what is no more than a note: where it means nothing it is left out.
+  for (const chosen of [null, [], { R1: null }, { R1: { ...register.chosen.R1, units: [99] } }]) {
+    const other = await Desk.open(planner);
+    await other.load("c.json", JSON.stringify({ ...first, register: { ...register, chosen } }));
+    await other.checked();
+    await other.use();
+    await other.close();
+    await expect(tick(back, 0)).toBeEnabled();
+  }
 
   for (const [change, said] of [
     [{ schema: "x" }, "hỏng ở register.schema: x"],

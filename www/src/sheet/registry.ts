@@ -7,7 +7,7 @@ import type { Query } from "../register/find";
 import type { Found, Proposed } from "../register/register";
 import { isKept, KEYS, openDatabase, troubleOf } from "../store/database";
 import type { Trouble } from "../store/library";
-import { type AllChosen, type Chosen, inScenario, nextNumber } from "../store/units";
+import { type AllChosen, type Chosen, inScenario, nextNumber, readChosen } from "../store/units";
 import { recalled } from "./ask";
 import type { Held } from "./held";
 import { layoutOf } from "./laid";
@@ -75,7 +75,7 @@ export class Registry {
   /** Takes one that was read, to be used with the draft. */
   offer(held: Held, chosen: unknown): void {
     this.drop();
-    this.#pending = { held, chosen: isChosen(chosen) ? chosen : {} };
+    this.#pending = { held, chosen: readChosen(chosen, held.summary.count) };
   }
 
   drop(): void {
@@ -168,7 +168,7 @@ export class Registry {
       // Another may have come in the meantime.
       if (!held || this.#current) held?.end();
       else {
-        this.#use(held, isChosen(chosen) ? chosen : {});
+        this.#use(held, readChosen(chosen, held.summary.count));
         this.#kept = true;
       }
     } catch {
@@ -188,7 +188,3 @@ export class Registry {
 
 /** There is nothing left to look for. */
 const DONE = Promise.resolve();
-
-function isChosen(value: unknown): value is AllChosen {
-  return typeof value === "object" && value !== null;
-}

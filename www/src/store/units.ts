@@ -5,6 +5,7 @@ import type { FirstPlan, OwnKind, OwnReorganisation, Plan, Scenario, Sector } fr
 import type { Query } from "../register/find";
 import type { Sums } from "../register/sums";
 import { classOf, type Unit } from "../register/unit";
+import { type Change, look } from "./change";
 import type { Place } from "./form";
 import { ownOf } from "./own";
 import type { View } from "./state";
@@ -42,6 +43,11 @@ export function registerLook(plan: FirstPlan, { register }: View): RegisterLook 
       proposed: {},
     }
   );
+}
+
+/** Looks at the register as at first: it is another one by now. */
+export function lookAnew(): Change {
+  return look({ register: undefined });
 }
 
 /** Whether something can be done with a unit. */
@@ -111,12 +117,42 @@ function isOf(chosen: Chosen, own: OwnReorganisation): boolean {
 /** Units chosen for reorganisations, by the numbers of these. */
 export type AllChosen = Readonly<Record<string, Chosen>>;
 
+/** What was chosen for a reorganisation of a scenario; nothing where that is another by now. */
+export function chosenFor(all: AllChosen, scenario: Scenario, id: string): Chosen | undefined {
+  const own = scenario.own_reorganisations?.[id];
+  const chosen = Object.hasOwn(all, id) ? all[id] : undefined;
+  return own && chosen && isOf(chosen, own) ? chosen : undefined;
+}
+
 /** Those that are in a scenario. */
 export function inScenario(all: AllChosen, scenario: Scenario): [string, Chosen][] {
-  return ownOf(scenario).flatMap(([id, own]): [string, Chosen][] => {
-    const chosen = all[id];
-    return chosen && isOf(chosen, own) ? [[id, chosen]] : [];
+  return ownOf(scenario).flatMap(([id]): [string, Chosen][] => {
+    const chosen = chosenFor(all, scenario, id);
+    return chosen ? [[id, chosen]] : [];
   });
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;
+
+/** What a file or the browser says was chosen of a register of so many units; what means nothing is
+ * left out, as the reorganisations themselves stand in the scenario. */
+export function readChosen(value: unknown, count: number): AllChosen {
+  const isPlace = (at: unknown) => Number.isInteger(at) && Number(at) >= 0 && Number(at) < count;
+  const isText = (text: unknown) => typeof text === "string";
+  const isList = (list: unknown, is: (item: unknown) => boolean) =>
+    Array.isArray(list) && list.every(is);
+  const means = ([id, one]: [string, unknown]) =>
+    /^R[1-9]\d{0,3}$/.test(id) &&
+    isFields(one) &&
+    isFields(one.own) &&
+    isFields(one.own.units) &&
+    isList(one.units, isPlace) &&
+    isList(one.names, isText) &&
+    (one.into === undefined || isText(one.into));
+  const all = isFields(value) ? Object.entries(value).filter(means) : [];
+  return Object.fromEntries(all) as AllChosen;
 }
 
 /** The first number that no reorganisation has, nor had. */

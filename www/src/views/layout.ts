@@ -1,12 +1,13 @@
 // Where the parts of the page stand.
 
-import { html, type LitElement, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { look } from "../store/change";
 import { isShown } from "../store/state";
 import type { Snapshot } from "../store/store";
 import { about } from "./about";
 import { alert, type Sentence } from "./alert";
 import { bringIntoView, charts, type Drawings } from "./charts";
+import { drawn } from "./drawn";
 import { header, travelKeys } from "./header";
 import { type FirstPage, isFixed, type Page } from "./page";
 import { mostMoved, summary } from "./summary";
@@ -86,16 +87,11 @@ function rootOf(event: Event): ShadowRoot {
   return (event.currentTarget as Element).getRootNode() as ShadowRoot;
 }
 
-/** Waits for what was changed to be on the page. */
-async function shown({ host }: ShadowRoot): Promise<void> {
-  await (host as LitElement).updateComplete;
-}
-
 /** The drawer with the levers leaves the chart in view and takes the focus. */
 async function toggleDrawer({ state, act }: FirstPage, root: ShadowRoot): Promise<void> {
   const drawer = !state.view.drawer;
   act(look({ drawer }));
-  await shown(root);
+  await drawn(root);
   if (!drawer) return;
   root.querySelector(".plots")?.scrollIntoView({ block: "start" });
   root.querySelector<HTMLElement>("#scope")?.focus({ preventScroll: true });
@@ -113,6 +109,6 @@ export async function followMove(
   const chart = plan.charts.find(({ id }) => id === (stock ?? kind))?.id;
   if (!chart) return;
   act(look({ chart }));
-  await shown(root);
+  await drawn(root);
   bringIntoView(root, chart);
 }

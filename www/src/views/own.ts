@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { OwnReorganisation } from "../engine";
 import { count } from "../format";
 import { dateOwn, ownOf, removeOwn, unitsOf } from "../store/own";
-import { inScenario } from "../store/units";
+import { chosenFor } from "../store/units";
 import { dueYear, lastYear } from "./due";
 import { isFixed, type Page, t } from "./page";
 
@@ -87,7 +87,7 @@ export function unitNames(
   id: string,
   show: (names: string) => TemplateResult,
 ): TemplateResult | typeof nothing {
-  const [, chosen] = inScenario(registry.chosen, state.scenario).find(([of]) => of === id) ?? [];
+  const chosen = chosenFor(registry.chosen, state.scenario, id);
   if (!chosen) return nothing;
   const { names, into, units } = chosen;
   const told = text.register.names(names.join("; "), units.length - names.length);

@@ -2,7 +2,6 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { count } from "../../format";
-import { look } from "../../store/change";
 import { type Draft, draftOf } from "../../store/form";
 import {
   check,
@@ -13,6 +12,7 @@ import {
   unsaid,
   useDraft,
 } from "../../store/province";
+import { lookAnew } from "../../store/units";
 import type { Page } from "../page";
 import { bringing } from "./bring";
 import { changes } from "./changes";
@@ -98,7 +98,7 @@ function deciding(desk: Desk): TemplateResult {
     }
     const kept = part?.querySelector<HTMLInputElement>("#keep-figures")?.checked;
     if (!act(useDraft(now.draft))) return;
-    if (registry.accept()) act(look({ register: undefined }));
+    if (registry.accept()) act(lookAnew());
     tell({ from: now.draft, insisted: false, slip: undefined, done: "used" });
     if (kept) {
       const keeping = [await shelf.keep(now.draft.baseline), await registry.keep()];

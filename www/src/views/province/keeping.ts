@@ -10,6 +10,7 @@ import { LARGEST_DATA } from "../../sheet/limits";
 import { bundled, isUnread, readBundle, type Unread } from "../../store/bundle";
 import { draftOf } from "../../store/form";
 import { useDraft } from "../../store/province";
+import { lookAnew } from "../../store/units";
 import { version } from "../../version";
 import { t } from "../page";
 import type { Desk } from "./desk";
@@ -109,6 +110,7 @@ function forgetting({ page, look, revise, tell }: Desk): TemplateResult {
     }
     const { observed: _, ...scenario } = state.scenario;
     const draft = { ...draftOf(state), baseline: usual.baseline, kept: undefined, scenario };
+    act(lookAnew());
     if (act(useDraft(draft))) revise(draft, { done: "forgotten" });
   };
   return html`<h4>${words.forgetAll}</h4>

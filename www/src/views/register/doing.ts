@@ -5,6 +5,7 @@ import type { OwnKind, OwnReorganisation } from "../../engine";
 import { count, shortNumber } from "../../format";
 import { addOwn } from "../../store/own";
 import { changing, chosenOf, isDoable, staying } from "../../store/units";
+import { drawn } from "../drawn";
 import { t } from "../page";
 import type { Desk } from "./section";
 
@@ -12,10 +13,14 @@ import type { Desk } from "./section";
 const MOST = 100;
 
 export function doing(desk: Desk): TemplateResult {
-  const { page, look } = desk;
+  const { page, look, tell } = desk;
   const { text, state } = page;
   const { language } = state.view;
   const words = text.register;
+  const untick = (event: Event) => {
+    tell({ ticked: new Map() });
+    void settle(event);
+  };
   const units = [...look.ticked.values()];
   const sum = (of: "posts" | "staff") =>
     shortNumber(
@@ -28,20 +33,31 @@ export function doing(desk: Desk): TemplateResult {
       : words.ticked(count(units.length, language), sum("posts"), sum("staff"));
   return html`<section class="doing" aria-label=${words.act}>
     <p class="row">
-      <span role="status" data-ticked=${units.length}>${said}</span>
+      <span role="status" tabindex="-1" data-ticked=${units.length}>${said}</span>
       ${
         units.length > 0
-          ? html`<button type="button" id="untick" @click=${() => desk.tell({ ticked: new Map() })}>
+          ? html`<button type="button" id="untick" @click=${untick}>
               ${words.untick}
             </button>`
           : nothing
       }
     </p>
     ${units.length > 0 ? choices(desk) : nothing}
-    <p class="note" role="status" id="units-added">
+    <p class="note" role="status" tabindex="-1" id="units-added">
       ${look.added ? words.added(look.added.join(", ")) : nothing}
     </p>
   </section>`;
+}
+
+/** The button that was pressed has gone: the focus goes to what is said instead. */
+async function settle(event: Event): Promise<void> {
+  const section = (event.currentTarget as Element).closest("section");
+  await drawn(section);
+  const told = section?.querySelector<HTMLElement>("#units-added");
+  const said = told?.textContent?.trim()
+    ? told
+    : section?.querySelector<HTMLElement>("[data-ticked]");
+  said?.focus();
 }
 
 function choices(desk: Desk): TemplateResult {
@@ -53,11 +69,12 @@ function choices(desk: Desk): TemplateResult {
   const change = changing(look);
   const left = [...look.ticked.values()].filter((unit) => !isDoable(kind, unit)).length;
   const odd = kind === "merge" ? look.ticked.size < 2 : left > 0;
-  const add = () => {
+  const add = (event: Event) => {
     const chosen = chosenOf(plan, look);
     const own = registry.choose(chosen, state.scenario);
     if (!act(addOwn(own))) return;
     desk.tell({ ticked: new Map(), stays: undefined, added: Object.keys(own) });
+    void settle(event);
   };
   const number = (event: Event) => Number((event.target as HTMLSelectElement).value);
   const dated = (part: Partial<OwnReorganisation["deadline"]>) =>

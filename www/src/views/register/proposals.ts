@@ -5,9 +5,10 @@ import type { Proposal } from "../../engine";
 import { count, shortNumber } from "../../format";
 import type { Placed, Proposed } from "../../register/register";
 import { classSize } from "../../register/unit";
+import { drawn } from "../drawn";
 import { t } from "../page";
 import type { Desk } from "./section";
-import { tickAll } from "./table";
+import { freeUnits } from "./table";
 
 /** So many are shown at first, and with each further step. */
 const STEP = 10;
@@ -86,6 +87,14 @@ function candidate(
     return [unit.name, figure].filter(Boolean).join(" – ");
   };
   const more = units.length - first.length;
+  // They alone, to be merged: what is to be done next stands where the others are ticked.
+  const tick = async (event: Event) => {
+    const section = (event.currentTarget as Element).closest("details.section");
+    const ticked = new Map(await freeUnits(desk, units));
+    desk.tell({ ticked, kind: "merge", stays: undefined });
+    await drawn(section);
+    section?.querySelector<HTMLElement>("#units-kind")?.focus();
+  };
   return html`<li>
     <b>${title}</b>
     <ul>
@@ -96,7 +105,7 @@ function candidate(
       type="button"
       data-tick-these
       aria-label=${words.tickTheseOf(title)}
-      @click=${() => void tickAll(desk, units)}
+      @click=${(event: Event) => void tick(event)}
     >
       ${words.tickThese}
     </button>

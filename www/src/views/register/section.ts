@@ -45,7 +45,7 @@ export function register(page: Page): TemplateResult {
     const recalls = registry.recalls();
     const held = registry.current;
     if (!held) return absent(page, recalls);
-    const now = registerLook(plan, state.view);
+    const now = free(page, registerLook(plan, state.view));
     const tell: Desk["tell"] = (part) => {
       page.act((state) => {
         const before = registerLook(plan, state.view);
@@ -59,9 +59,16 @@ export function register(page: Page): TemplateResult {
     return html`
       <p class="note">${words.help} ${hint(page, "register", words.title)}</p>
       ${differing(page, held.summary)} ${filters(desk)} ${list(desk)}
-      ${isFixed(page) ? nothing : html`${doing(desk)} ${proposals(desk)}`}
+      ${isFixed(page) ? nothing : html`${proposals(desk)} ${doing(desk)}`}
     `;
   });
+}
+
+/** Without ticks of units that are spoken for by now, as after an undo. */
+function free({ registry, state }: Page, look: RegisterLook): RegisterLook {
+  const taken = registry.taken(state.scenario);
+  const ticked = [...look.ticked].filter(([at]) => !taken.has(at));
+  return ticked.length === look.ticked.size ? look : { ...look, ticked: new Map(ticked) };
 }
 
 /** Says how to bring one. */

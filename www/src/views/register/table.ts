@@ -129,7 +129,10 @@ function ticking(desk: Desk, total: number): TemplateResult {
   const { language } = state.view;
   const words = text.register;
   if (total > MOST) return html`<p class="note">${words.tooMany(count(MOST, language))}</p>`;
-  const tick = async () => tickAll(desk, await held.places(look.query));
+  const tick = async () => {
+    const units = await freeUnits(desk, await held.places(look.query));
+    desk.tell(({ ticked }) => ({ ticked: new Map([...ticked, ...units]) }));
+  };
   return html`<p class="row">
     <button type="button" id="tick-all" @click=${() => void tick()}>
       ${words.tickAll(count(total, language))}
@@ -137,12 +140,12 @@ function ticking(desk: Desk, total: number): TemplateResult {
   </p>`;
 }
 
-/** Ticks units by their places, but for those that are in a reorganisation. */
-export async function tickAll(desk: Desk, places: readonly number[]): Promise<void> {
-  const { page, held, tell } = desk;
+/** Units by their places, but for those that are in a reorganisation. */
+export async function freeUnits(
+  { page, held }: Desk,
+  places: readonly number[],
+): Promise<[number, Unit][]> {
   const taken = page.registry.taken(page.state.scenario);
-  const free = places.filter((at) => !taken.has(at));
-  const units = await held.units(free);
-  const more = units.map(({ at, unit }) => [at, unit] as const);
-  tell(({ ticked }) => ({ ticked: new Map([...ticked, ...more]) }));
+  const units = await held.units(places.filter((at) => !taken.has(at)));
+  return units.map(({ at, unit }) => [at, unit]);
 }
