@@ -72,11 +72,11 @@ function one(page: Page, id: string, own: OwnReorganisation): TemplateResult {
         </button>`;
   return html`<li data-own=${id}>
     <span>${id} · ${title}</span>
+    ${unitNames(page, id, (names) => html`<p class="clause">${names}</p>`)}
     <div class="facts">
       ${due > year && due <= last ? html`<span>${text.lateTo(text.quarter(quarter, due))}</span>` : nothing}
       ${date}
     </div>
-    ${unitNames(page, id, (names) => html`<p class="clause">${names}</p>`)}
     ${due > last ? html`<p class="warning">${text.afterEnd(due)}</p>` : nothing}
   </li>`;
 }
