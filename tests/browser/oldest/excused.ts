@@ -43,11 +43,13 @@ export const words: readonly string[] = [
   "path",
   "properties",
   "quota",
+  "rule",
   "tag",
   "unit",
   "until",
   "watch",
   "when",
+  "year",
   "years",
 ];
 
