@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::inputs::Inputs;
-use super::own;
+use super::own::{self, Own};
 use super::real::Real;
 #[cfg(feature = "analysis")]
 use super::real::alone;
@@ -255,9 +255,8 @@ impl Causes {
     };
 
     /// Keeps the moves of a year by their cause, with their sign.
-    fn record(&mut self, moves: &Moves<f64>, year: Year) {
+    fn record(&mut self, moves: &Moves<f64>, own: &Own<f64>, year: Year) {
         let t = year.stock();
-        let own = &moves.own;
         self.units.named[t] = 0.0 - (own.units.ceased() + moves.named);
         self.units.consolidation[t] = 0.0 - moves.consolidation;
         self.units.conversion[t] = 0.0 - (own.units.converted() + moves.conversion);
@@ -352,7 +351,14 @@ impl Course {
     }
 
     /// Keeps what could not be carried out as planned.
-    fn clip(&mut self, inputs: &Inputs, sector: Sector, year: Year, moves: &Moves<f64>) {
+    fn clip(
+        &mut self,
+        inputs: &Inputs,
+        sector: Sector,
+        year: Year,
+        moves: &Moves<f64>,
+        own: &Own<f64>,
+    ) {
         let assumed = &inputs.given.assumed;
         let delay = assumed.get(AssumptionId::MergerDelay);
         let delivery = assumed.get(AssumptionId::Delivery);
@@ -371,9 +377,9 @@ impl Course {
             }
         }
         let [due, _] = own::due(inputs.own_due(sector), year, delay);
-        let own = inputs.own.iter();
-        for event in own.filter(|event| is_due(event.sector, event.year.get())) {
-            let (units, done) = event.kept(&due, &moves.own.units);
+        let all = inputs.own.iter();
+        for event in all.filter(|event| is_due(event.sector, event.year.get())) {
+            let (units, done) = event.kept(&due, &own.units);
             let planned = delivery * units;
             if done < planned - TOLERANCE * planned {
                 self.clipped
@@ -395,7 +401,8 @@ impl Witness<f64> for Course {
         self.sectors[sector as usize].add_year(stocks, lived.spent, year);
         let causes = &mut self.causes[sector as usize];
         let moves = &lived.moved.moves;
-        causes.record(moves, year);
+        let own = lived.moved.own.unwrap_or(Own::nothing());
+        causes.record(moves, &own, year);
         let t = year.stock();
         causes.units.observed[t] = stocks.units() - simulated.units();
         causes.posts.observed[t] = stocks.q - simulated.q;
@@ -403,13 +410,13 @@ impl Witness<f64> for Course {
         #[cfg(feature = "analysis")]
         {
             self.mergers[sector as usize][t] = Mergers {
-                units: moves.own.units.funded_ceased() + moves.named + moves.consolidation,
-                out_of_season: moves.own.merged_out_of_season + lived.moved.named_out_of_season,
-                raised_out_of_season: moves.own.raised_out_of_season,
+                units: own.funded_ceased() + moves.named + moves.consolidation,
+                out_of_season: own.merged_out_of_season + lived.moved.named_out_of_season,
+                raised_out_of_season: own.raised_out_of_season,
                 left: [simulated.u1, simulated.u3, simulated.u4],
             };
         }
-        self.clip(inputs, sector, year, moves);
+        self.clip(inputs, sector, year, moves, &own);
     }
 }
 

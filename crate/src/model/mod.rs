@@ -192,6 +192,8 @@ struct Moved<'a, N> {
     levers: &'a ByLever<f64>,
     before: Stocks<N>,
     moves: Moves<N>,
+    /// What the user's own reorganisations did, where the sector has any.
+    own: Option<Own<N>>,
     /// Units that named reorganisations removed, each times `(quarter − 2)/4`.
     named_out_of_season: N,
 }
@@ -210,16 +212,25 @@ fn advance<'a, N: Real>(
     let (due, out_of_season) = inputs.due(sector, year, delay);
     let levers = &inputs.levers[sector as usize][Period::of(year) as usize];
     let convertible = sector.convertible();
+    let zero = N::from(0.0);
     let own = match inputs.own_due(sector) {
-        [] => Own::nothing(),
-        own => own::carry_out(stocks, own, year, convertible, &given.assumed),
+        [] => None,
+        own => Some(own::carry_out(
+            stocks,
+            own,
+            year,
+            convertible,
+            &given.assumed,
+        )),
     };
-    let moves = year::advance(stocks, levers, own, due, convertible, &given.assumed);
+    let ceased = own.as_ref().map_or(zero, Own::funded_ceased);
+    let moves = year::advance(stocks, levers, ceased, due, convertible, &given.assumed);
     Moved {
         levers,
         before,
         moves,
-        named_out_of_season: due.zero(N::from(0.0), moves.named * (out_of_season / due)),
+        own,
+        named_out_of_season: due.zero(zero, moves.named * (out_of_season / due)),
     }
 }
 
@@ -235,9 +246,12 @@ fn spend<N: Real>(
     let within = Within {
         before: &moved.before,
         after,
-        out_of_season: moved.named_out_of_season
-            + moved.moves.own.merged_out_of_season
-            + moved.moves.own.raised_out_of_season,
+        out_of_season: match &moved.own {
+            None => moved.named_out_of_season,
+            Some(own) => {
+                moved.named_out_of_season + own.merged_out_of_season + own.raised_out_of_season
+            }
+        },
         streamlined: moved.moves.streamlined,
         saving: moved.levers[Lever::RunningSaving as usize],
     };

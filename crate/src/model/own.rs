@@ -162,6 +162,11 @@ pub(crate) struct Own<N> {
 }
 
 impl<N: Real> Own<N> {
+    /// Units that ceased and that the budget paid for, wholly or partly.
+    pub(super) fn funded_ceased(&self) -> N {
+        self.units.funded_ceased()
+    }
+
     pub(super) fn nothing() -> Own<N> {
         let zero = N::from(0.0);
         Own {
@@ -174,7 +179,8 @@ impl<N: Real> Own<N> {
     }
 }
 
-/// Carries out what falls due. Most runs have nothing of the kind, so it is kept out of their way.
+/// Carries out what falls due. Most runs have nothing of the kind, so it is kept out of their way, and
+/// nothing as large as [`Own`] is made for them.
 #[inline(never)]
 pub(super) fn carry_out<N: Real>(
     stocks: &mut Stocks<N>,

@@ -3,7 +3,6 @@
 //! (leaving, replacement, new posts) acts in full.
 
 use super::inputs::Assumed;
-use super::own::Own;
 use super::real::Real;
 use crate::plan::{AssumptionId, ByLever, Lever};
 
@@ -70,8 +69,6 @@ impl<N: Real> Stocks<N> {
 /// What moved in one year, all amounts positive.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Moves<N> {
-    /// Of the user's own reorganisations.
-    pub(super) own: Own<N>,
     pub(super) named: N,
     pub(super) consolidation: N,
     pub(super) to_partly_financed: N,
@@ -95,13 +92,13 @@ fn merge<N: Real>(stocks: &mut Stocks<N>, amount: N) {
     stocks.u4 *= left;
 }
 
-/// Moves the stocks through one year. `due` is the sum of the reductions that fall due in it, `own` what
-/// the user's own reorganisations did before.
+/// Moves the stocks through one year. `due` is the sum of the reductions that fall due in it, `ceased` the
+/// units of groups 3 and 4 that the user's own reorganisations took before.
 #[inline(always)]
 pub(super) fn advance<N: Real>(
     stocks: &mut Stocks<N>,
     levers: &ByLever<f64>,
-    own: Own<N>,
+    ceased: N,
     due: N,
     convertible: bool,
     assumed: &Assumed<N>,
@@ -147,7 +144,7 @@ pub(super) fn advance<N: Real>(
     stocks.q -= moved_posts;
 
     // 7. Freed by the mergers of three years.
-    let removed = own.units.funded_ceased() + named + consolidation;
+    let removed = ceased + named + consolidation;
     let [last, before] = stocks.removed;
     let per_unit = assumed.get(AssumptionId::PostsFreedPerUnit);
     let wanted = per_unit * (removed + last + before) / N::from(3.0);
@@ -183,7 +180,6 @@ pub(super) fn advance<N: Real>(
     stocks.k *= cut(Lever::ContractEnding).rest();
 
     Moves {
-        own,
         named,
         consolidation,
         to_partly_financed,
