@@ -82,6 +82,19 @@ test("it stands among the changes and the deadlines, and in the memo", async ({ 
   await expect(planner.element.locator("article")).toContainText(titles.vi[1] as string);
 });
 
+test("one unit is told as one, on the page and in the memo", async ({ page }) => {
+  const planner = await Planner.open(page, "/#1~own.R1-merge-health-0-0-1-2020-2~f4aa578e");
+  await planner.speak("en");
+  const title = "R1 · Merge: 1 unit joins another, Health";
+  const section = await planner.unfold("reorganisations");
+  await expect(section.locator("[data-own=R1]")).toContainText(title);
+  const timeline = await planner.unfold("timeline");
+  await timeline.locator("#timeline-list > summary").click();
+  await expect(timeline.locator("[data-entry=R1]")).toContainText("1 unit joins another");
+  await planner.element.locator("[data-opens=memo]").click();
+  await expect(planner.element.locator("article")).toContainText(title);
+});
+
 test("read-only it can only be looked at", async ({ page }) => {
   const planner = await Planner.open(page, `/#${CODE}`);
   await planner.element.evaluate((element) => element.setAttribute("readonly", ""));
