@@ -26,6 +26,7 @@ pub mod finding;
 #[cfg(feature = "analysis")]
 pub mod goal_seek;
 pub mod model;
+mod number;
 pub mod own;
 pub mod plan;
 mod province;

@@ -4,12 +4,13 @@
 use serde::Serialize;
 
 use crate::error::Error;
+use crate::number::short;
 use crate::own::{OwnId, OwnReorganisation};
 use crate::plan::{
     Agenda, AssumptionId, Deadline, Recurrence, Reorganisation, Rules, Sector, Step, Task,
 };
 use crate::scenario::Scenario;
-use crate::unit::{Amount, Text, Year, ids};
+use crate::unit::{Amount, Language, Text, Year, ids};
 
 ids! {
     /// What becomes of a deadline.
@@ -137,8 +138,8 @@ fn chosen(agenda: &Agenda, id: OwnId, own: &OwnReorganisation, common: u16) -> E
         clause: Text::default(),
         title: kind.title.clone(),
         what: Some(Text {
-            vi: format!("{} {}", count.to_string().replace('.', ","), counted.vi),
-            en: format!("{count} {}", counted.en),
+            vi: format!("{} {}", short(count, Language::Vi), counted.vi),
+            en: format!("{} {}", short(count, Language::En), counted.en),
         }),
         note: None,
         lead: Text::default(),

@@ -11,7 +11,7 @@ use crate::api;
 /// presets, and a scenario the user's own reorganisations: these are one layer.
 const CRATE: &[&[&str]] = &[
     &["error"],
-    &["unit", "value", "table"],
+    &["unit", "value", "table", "number"],
     &["plan", "baseline", "own", "scenario", "band"],
     &["seeds"],
     &["model"],

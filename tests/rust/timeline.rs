@@ -266,20 +266,33 @@ fn what_the_user_adds_stands_in_its_quarter_with_the_common_delay() {
     );
     let said = first.what.as_ref().map(|what| what.vi.as_str());
     assert_eq!(said, Some("3 đơn vị nhập vào đơn vị khác"));
-    let counted = |units: f64| {
+    let counted = |[partly_financed, budget_funded]: [f64; 2]| {
         let mut one = own(2017);
-        one["units"] = json!({"self_financing": 0, "partly_financed": 0, "budget_funded": units});
+        one["units"] = json!({"self_financing": 0, "partly_financed": partly_financed, "budget_funded": budget_funded});
         let entries = all(json!({"own_reorganisations": {"R1": one}}));
         let what = entries.iter().find_map(|entry| entry.what.clone());
         what.map(|what| [what.vi, what.en]).expect("what it counts")
     };
     assert_eq!(
-        counted(1.0),
+        counted([0.0, 1.0]),
         ["1 đơn vị nhập vào đơn vị khác", "1 unit joins another"]
     );
     assert_eq!(
-        counted(2.5),
+        counted([0.0, 2.5]),
         ["2,5 đơn vị nhập vào đơn vị khác", "2.5 units join others"]
+    );
+    // Written as every other number: no digits that the sum of two fractions has too many, and
+    // thousands apart.
+    assert_eq!(
+        counted([0.1, 0.2]),
+        ["0,3 đơn vị nhập vào đơn vị khác", "0.3 units join others"]
+    );
+    assert_eq!(
+        counted([1000.0, 234.5]),
+        [
+            "1.234,5 đơn vị nhập vào đơn vị khác",
+            "1,234.5 units join others"
+        ]
     );
     // It is left behind in 2017, before any deadline of the plan: the axis begins there.
     let scene = draw(&api::scenario(scenario), &json!({"width": 640}));

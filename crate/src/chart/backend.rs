@@ -10,7 +10,6 @@ use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 
-use super::number;
 use super::scene::{Node, Role, Scene, Tag};
 
 /// Steps of a pixel.
@@ -223,6 +222,19 @@ impl DrawingBackend for Backend<'_> {
         _style: &T,
     ) -> Result<(u32, u32), DrawingErrorKind<Never>> {
         let sub = |pixels: f64| (pixels * f64::from(SUB)) as u32;
-        Ok((sub(number::width(text)), sub(FONT)))
+        Ok((sub(width(text)), sub(FONT)))
     }
+}
+
+/// A generous estimate of the width of a text in the system's font, CSS pixels.
+pub(super) fn width(text: &str) -> f64 {
+    let ems: f64 = text
+        .chars()
+        .map(|letter| match letter {
+            '.' | ',' | ' ' | 'i' | 'l' | 'j' | 't' => 0.32,
+            'm' | 'w' | '%' | '✓' | '✕' | '≤' | '≥' => 0.85,
+            _ => 0.58,
+        })
+        .sum();
+    ems * FONT
 }

@@ -13,7 +13,6 @@ mod figure;
 #[cfg(feature = "analysis")]
 mod file;
 mod label;
-mod number;
 mod paint;
 mod scale;
 mod scene;

@@ -11,13 +11,13 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, ShapeStyle, TextStyle};
 use plotters_backend::BackendCoord;
 
-use super::backend::{Backend, FONT, SUB, color};
+use super::backend::{self, Backend, FONT, SUB, color};
 use super::figure::{Figure, Line};
 use super::label::{Area, Taken};
-use super::number;
 use super::scale::Scale;
 use super::scene::{Role, Scene};
 use super::{BandGeometry, ChartOptions, Drawing, Geometry, LineGeometry, targets};
+use crate::number;
 use crate::plan::{Remark, Words};
 use crate::unit::{Language, Year};
 
@@ -142,14 +142,17 @@ pub(super) fn paint(words: &Words, figure: &Figure, options: &ChartOptions) -> D
     };
     let scale = scale(figure, height);
     let tick = |value: f64| number::format(value, scale.decimals, language);
-    let widest = scale.ticks.iter().map(|value| number::width(&tick(*value)));
+    let widest = scale
+        .ticks
+        .iter()
+        .map(|value| backend::width(&tick(*value)));
     // However long the numbers are, the lines keep a good part of the width.
     let left = (widest.fold(0.0, f64::max) + BESIDE).min(BESIDE_MOST * width);
     let end_width = figure
         .lines
         .iter()
         .filter_map(|line| *line.last()?)
-        .map(|value| number::width(&shown(value, figure, language)))
+        .map(|value| backend::width(&shown(value, figure, language)))
         .fold(0.0, f64::max);
     let captions = captions(words, figure, &scale, options);
     let inside = Area {
@@ -200,7 +203,7 @@ fn captions(words: &Words, figure: &Figure, scale: &Scale, options: &ChartOption
     }
     let cut = words.remark(Remark::CutAxis).get(options.language);
     let both = unit.clone() + " · " + cut;
-    if number::width(&both) <= options.width.get() {
+    if backend::width(&both) <= options.width.get() {
         vec![both]
     } else {
         vec![unit, cut.to_owned()]
@@ -242,7 +245,7 @@ fn axes(
         let at = (x.round(), inside.bottom + BELOW / 2.0 + 1.0);
         let text = step.to_string();
         write(sheet, &text, at, Role::Tick, HPos::Center);
-        taken.add(Area::around(at, number::width(&text), LINE));
+        taken.add(Area::around(at, backend::width(&text), LINE));
     }
     canvas.rule(
         (inside.left, inside.bottom.round()),
@@ -325,7 +328,7 @@ fn lines(canvas: &Canvas<'_>, figure: &Figure, taken: &mut Taken) {
         let text = shown(value, figure, canvas.language);
         let at = (x + BESIDE, y);
         write(&canvas.sheet, &text, at, role, HPos::Left);
-        let width = number::width(&text);
+        let width = backend::width(&text);
         taken.add(Area::around((at.0 + width / 2.0, y), width, LINE));
     }
     for at in &figure.observed {

@@ -5,10 +5,10 @@ use plotters::style::Color;
 use plotters::style::text_anchor::HPos;
 
 use super::Role;
-use super::backend::color;
+use super::backend::{self, color};
 use super::label::AIR;
-use super::number;
 use super::paint::{BESIDE, LINE, Sheet, sub, write};
+use crate::number;
 use crate::unit::Language;
 
 /// Side of a colour's sample, CSS pixels.
@@ -60,7 +60,7 @@ impl<'a> Legend<'a> {
         let (mut x, mut line) = (0.0, 0);
         let mut places = Vec::new();
         for (role, text) in entries {
-            let long = SAMPLE + 2.0 + AIR + number::width(text);
+            let long = SAMPLE + 2.0 + AIR + backend::width(text);
             if x > 0.0 && x + long > width {
                 (x, line) = (0.0, line + 1);
             }

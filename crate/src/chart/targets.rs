@@ -4,10 +4,9 @@ use plotters::element::{PathElement, Polygon};
 use plotters::style::Color;
 use plotters::style::text_anchor::HPos;
 
-use super::backend::color;
+use super::backend::{self, color};
 use super::figure::{Figure, Target};
 use super::label::{AIR, Area, Taken};
-use super::number;
 use super::paint::{Canvas, LINE, MARGIN, shown, stroke, sub, write, year};
 use super::scene::Role;
 use crate::plan::{Status, Words};
@@ -91,7 +90,7 @@ pub(super) fn marks(canvas: &Canvas<'_>, words: &Words, figure: &Figure, taken: 
         let status = words.status(target.status);
         let required = format!("{sign} {level}");
         let verdict = format!("{} {}", status.mark, status.title.get(canvas.language));
-        let width = number::width(&required).max(number::width(&verdict));
+        let width = backend::width(&required).max(backend::width(&verdict));
         let area = taken.place((x, y), (width, 2.0 * LINE), room);
         let middle = (area.left + area.right) / 2.0;
         let edge = if area.top > y { area.top } else { area.bottom };

@@ -1,6 +1,6 @@
 //! Names on few lines.
 
-use super::number::width;
+use super::backend::width;
 
 /// Breaks a name between its words into as many lines of a width as asked for, CSS pixels; what
 /// does not fit on the last one is cut off with an ellipsis.

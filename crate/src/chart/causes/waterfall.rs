@@ -5,14 +5,14 @@ use plotters::style::text_anchor::HPos;
 
 use super::{CausesOptions, role};
 use crate::change::{Account, Change};
-use crate::chart::backend::Backend;
+use crate::chart::backend::{self, Backend};
 use crate::chart::label::{AIR, Area};
-use crate::chart::number;
 use crate::chart::paint::{BELOW, BESIDE, BOLD, Canvas, LINE, write};
 use crate::chart::scale::Scale;
 use crate::chart::shape::{block, rectangle, signed};
 use crate::chart::wrap::wrap;
 use crate::chart::{Role, Scene};
+use crate::number;
 use crate::plan::{Caption, DrawingWords, Names, Remark, Words};
 use crate::unit::{Height, Language};
 
@@ -77,8 +77,8 @@ pub(super) fn paint(
     };
     let sheet = Backend(&mut scene).into_drawing_area();
     let name = rows.iter().flat_map(|row| &row.name);
-    let name = name.map(|line| number::width(line)).fold(0.0, f64::max);
-    let said = rows.iter().map(|row| number::width(&row.said));
+    let name = name.map(|line| backend::width(line)).fold(0.0, f64::max);
+    let said = rows.iter().map(|row| backend::width(&row.said));
     let said = BOLD * said.fold(0.0, f64::max);
     let left = name + BESIDE + AIR;
     let inside = Area {
@@ -148,7 +148,7 @@ fn axis(canvas: &Canvas<'_>, scale: &Scale) {
         let x = canvas.at(*tick, 0.0).0.round();
         canvas.rule((x, top), (x, bottom), Role::Grid);
         let text = number::format(*tick, scale.decimals, canvas.language);
-        let half = number::width(&text) / 2.0;
+        let half = backend::width(&text) / 2.0;
         if x - half < taken || x + half > canvas.width {
             continue;
         }

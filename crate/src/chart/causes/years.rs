@@ -5,9 +5,8 @@ use plotters::style::text_anchor::HPos;
 
 use super::{CausesOptions, LEAST, role};
 use crate::change::Change;
-use crate::chart::backend::Backend;
+use crate::chart::backend::{self, Backend};
 use crate::chart::label::{AIR, Area};
-use crate::chart::number;
 use crate::chart::paint::{BELOW, BESIDE, Canvas, LINE, write, year as number_of};
 use crate::chart::scale::Scale;
 use crate::chart::shape::{Legend, rectangle, signed};
@@ -95,7 +94,10 @@ pub(super) fn paint(names: &Names, change: &Change, options: &CausesOptions) -> 
     let sums: Vec<Sum> = years.iter().map(|year| Sum::of(&parts, *year)).collect();
     let scale = scale(&sums, height - above - BELOW);
     let tick = |value: f64| signed(value, scale.decimals, language);
-    let widest = scale.ticks.iter().map(|value| number::width(&tick(*value)));
+    let widest = scale
+        .ticks
+        .iter()
+        .map(|value| backend::width(&tick(*value)));
     let inside = Area {
         left: widest.fold(0.0, f64::max) + BESIDE + AIR,
         top: above,
@@ -147,14 +149,14 @@ fn axes(canvas: &Canvas<'_>, scale: &Scale, years: &[Year]) {
         write(&canvas.sheet, &text, at, Role::Tick, HPos::Right);
     }
     let step = canvas.at(1.0, 0.0).0 - canvas.at(0.0, 0.0).0;
-    let room = number::width("2000") + 2.0 * AIR;
+    let room = backend::width("2000") + 2.0 * AIR;
     let every = STEPS.iter().find(|every| **every as f64 * step >= room);
     let every = every.copied().unwrap_or(STEPS[STEPS.len() - 1]);
     for (index, year) in years.iter().rev().enumerate() {
         let (x, _) = canvas.at(number_of(*year), 0.0);
         if index % every == 0 {
             // The last one stays on the sheet.
-            let reach = number::width("2000") / 2.0;
+            let reach = backend::width("2000") / 2.0;
             let at = (x.min(canvas.width - reach), bottom + BELOW / 2.0 + 1.0);
             let text = year.to_string();
             write(&canvas.sheet, &text, at, Role::Tick, HPos::Center);
@@ -199,7 +201,7 @@ fn totals(canvas: &Canvas<'_>, years: &[Year], sums: &[Sum]) {
         .map(|sum| signed(sum.net(), decimals, canvas.language))
         .collect();
     let step = canvas.at(1.0, 0.0).0 - canvas.at(0.0, 0.0).0;
-    let widest = told.iter().map(|text| number::width(text));
+    let widest = told.iter().map(|text| backend::width(text));
     if widest.fold(0.0, f64::max) + AIR > step {
         return;
     }

@@ -3,12 +3,12 @@
 use std::fmt::Write;
 
 use super::FileOptions;
-use crate::chart::backend::{FONT, SUB, decimal};
+use crate::chart::backend::{self, FONT, SUB, decimal};
 use crate::chart::label::AIR;
 use crate::chart::paint::LINE;
 use crate::chart::svg::{escape, write_node};
 use crate::chart::wrap::fold;
-use crate::chart::{Node, Role, number};
+use crate::chart::{Node, Role};
 
 /// Paper around everything, CSS pixels.
 const PAPER: f64 = 24.0;
@@ -84,8 +84,8 @@ impl Sheet {
 
     pub(super) fn heading(&mut self, title: &str, options: &FileOptions) {
         let badge = plain(&options.badge);
-        let wide = WIDER * number::width(&badge) + 2.0 * AIR;
-        let beside = number::width(title) * TITLE * BOLD / FONT + wide < self.width;
+        let wide = WIDER * backend::width(&badge) + 2.0 * AIR;
+        let beside = backend::width(title) * TITLE * BOLD / FONT + wide < self.width;
         if !badge.is_empty() {
             let right = PAPER + self.width;
             let _ = write!(
@@ -118,7 +118,7 @@ impl Sheet {
         let mut x = 0.0;
         for (role, text) in meanings {
             let text = plain(text);
-            let long = SAMPLE + AIR + WIDER * number::width(&text);
+            let long = SAMPLE + AIR + WIDER * backend::width(&text);
             if x > 0.0 && x + long > self.width {
                 (x, self.y) = (0.0, self.y + row);
             }

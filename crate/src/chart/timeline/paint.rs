@@ -6,9 +6,8 @@ use plotters::style::Color;
 use plotters::style::text_anchor::HPos;
 
 use super::TimelineOptions;
-use crate::chart::backend::{Backend, color};
+use crate::chart::backend::{self, Backend, color};
 use crate::chart::label::{AIR, Area};
-use crate::chart::number;
 use crate::chart::paint::{BELOW, BESIDE, Canvas, LINE, sub, write};
 use crate::chart::scale::Scale;
 use crate::chart::shape::{Legend, rectangle};
@@ -152,7 +151,7 @@ pub(super) fn paint(words: &DrawingWords, entries: &[Entry], options: &TimelineO
     let most = columns.iter().map(Column::sum).max().unwrap_or(0).max(1);
     let scale = Scale::between(0.0, most as f64, (PLOT / TICK_ROOM) as usize);
     let widest = scale.ticks.iter().map(|tick| whole(*tick));
-    let widest = widest.map(|text| number::width(&text)).fold(0.0, f64::max);
+    let widest = widest.map(|text| backend::width(&text)).fold(0.0, f64::max);
     let inside = Area {
         left: widest + BESIDE + AIR,
         top: above,
@@ -228,7 +227,7 @@ fn axes(canvas: &Canvas<'_>, scale: &Scale, first: u16, down: f64) {
         write(&canvas.sheet, &whole(*tick), at, Role::Tick, HPos::Right);
     }
     let step = canvas.at(1.0, 0.0).0 - canvas.at(0.0, 0.0).0;
-    let room = number::width("2000") + 2.0 * AIR;
+    let room = backend::width("2000") + 2.0 * AIR;
     let every = STEPS.iter().find(|every| f64::from(**every) * step >= room);
     let every = every.copied().unwrap_or(STEPS[STEPS.len() - 1]);
     for year in first..=Year::LAST.get() {
@@ -237,7 +236,7 @@ fn axes(canvas: &Canvas<'_>, scale: &Scale, first: u16, down: f64) {
             canvas.rule((x.round(), top), (x.round(), down), Role::Grid);
         }
         if (year - first).is_multiple_of(every) {
-            let reach = number::width("2000") / 2.0;
+            let reach = backend::width("2000") / 2.0;
             let x = (x + step / 2.0).min(canvas.width - reach);
             let at = (x, bottom + BELOW / 2.0 + 1.0);
             write(
@@ -294,7 +293,7 @@ fn totals(canvas: &Canvas<'_>, words: &DrawingWords, columns: &[Column]) {
         } else {
             beside(column)
         };
-        let half = number::width(&text) / 2.0;
+        let half = backend::width(&text) / 2.0;
         let x = x.max(canvas.inside.left + half).min(canvas.width - half);
         let (from, to) = (x - half - 1.0, x + half + 1.0);
         let covers = |other: &Column| {

@@ -4,9 +4,10 @@ mod paint;
 
 use serde::Serialize;
 
-use super::{Scene, number};
+use super::Scene;
 use crate::baseline::Baseline;
 use crate::error::Error;
+use crate::number::short;
 use crate::plan::{
     AssumptionId, AssumptionKind, Caption, Goal, Lever, Names, Quantity, Remark, Rules,
 };
@@ -189,14 +190,4 @@ fn counted(number: f64, noun: &Text, language: Language) -> String {
     let many = language == Language::En && number != 1.0;
     let ending = if many { "s" } else { "" };
     format!("{} {}{ending}", short(number, language), noun.get(language))
-}
-
-/// A number with no more decimals than it takes, and two at most.
-fn short(number: f64, language: Language) -> String {
-    let exact = |decimals: &usize| {
-        let unit = 10_f64.powi(*decimals as i32);
-        ((number * unit).round() / unit - number).abs() < 1e-9
-    };
-    let decimals = (0..2).find(exact).unwrap_or(2);
-    number::format(number, decimals, language)
 }

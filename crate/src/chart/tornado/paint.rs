@@ -4,9 +4,8 @@ use plotters::drawing::IntoDrawingArea;
 use plotters::style::text_anchor::HPos;
 
 use super::{End, Figure, TornadoOptions};
-use crate::chart::backend::Backend;
+use crate::chart::backend::{self, Backend};
 use crate::chart::label::{AIR, Area};
-use crate::chart::number;
 use crate::chart::paint::{BELOW, BESIDE, BOLD, Canvas, LINE, sub, write};
 use crate::chart::scale::Scale;
 use crate::chart::shape::{Legend, block, rectangle, signed};
@@ -74,7 +73,7 @@ pub(super) fn paint(words: &Words, figure: &Figure<'_>, options: &TornadoOptions
         drop(sheet);
         return scene;
     }
-    let name = names.iter().flatten().map(|line| number::width(line));
+    let name = names.iter().flatten().map(|line| backend::width(line));
     let name = name.fold(0.0, f64::max);
     let rooms = bars
         .iter()
@@ -82,7 +81,7 @@ pub(super) fn paint(words: &Words, figure: &Figure<'_>, options: &TornadoOptions
     let [before, after] = rooms.fold([0.0; 2], |[left, right], [before, after]| {
         [f64::max(left, before), f64::max(right, after)]
     });
-    let met = number::width(&verdict(words, Status::Met, language)) + BESIDE;
+    let met = backend::width(&verdict(words, Status::Met, language)) + BESIDE;
     let left = name + BESIDE + before + 2.0 * AIR;
     let inside = Area {
         left,
@@ -138,14 +137,14 @@ fn joined([low, high]: &[End; 2]) -> String {
 fn label_rooms(present: f64, ends: &[End; 2]) -> [f64; 2] {
     let [low, high] = ends;
     if are_together(present, ends) {
-        let width = number::width(&joined(ends));
+        let width = backend::width(&joined(ends));
         return if low.margin > present {
             [0.0, width]
         } else {
             [width, 0.0]
         };
     }
-    let [low_width, high_width] = [low, high].map(|end| number::width(&end.label));
+    let [low_width, high_width] = [low, high].map(|end| backend::width(&end.label));
     if low.margin > high.margin {
         [high_width, low_width]
     } else {
@@ -180,7 +179,7 @@ fn axis(canvas: &Canvas<'_>, unit: &str, scale: &Scale) {
         let x = canvas.at(*tick, 0.0).0.round();
         canvas.rule((x, top), (x, bottom), Role::Grid);
         let text = signed(*tick, scale.decimals, canvas.language);
-        let half = number::width(&text) / 2.0;
+        let half = backend::width(&text) / 2.0;
         if x - half < taken {
             continue;
         }
@@ -189,7 +188,7 @@ fn axis(canvas: &Canvas<'_>, unit: &str, scale: &Scale) {
         write(&canvas.sheet, &text, at, Role::Tick, HPos::Center);
     }
     // In the middle, unless it would not fit there.
-    let (middle, room) = ((left + right) / 2.0, number::width(unit) / 2.0 + AIR);
+    let (middle, room) = ((left + right) / 2.0, backend::width(unit) / 2.0 + AIR);
     let (x, side) = if middle + room > canvas.width {
         (canvas.width, HPos::Right)
     } else {
@@ -283,7 +282,7 @@ fn pair(
         }
     }
     let beside = |text: &str, x: f64, rightwards: bool| {
-        let width = number::width(text);
+        let width = backend::width(text);
         let (x, side, from) = if rightwards {
             (x + AIR, HPos::Left, x + AIR)
         } else {
@@ -323,7 +322,7 @@ fn present(canvas: &Canvas<'_>, words: &Words, figure: &Figure<'_>, rule: Option
     };
     let name = words.remark(Remark::Present).get(canvas.language);
     let text = format!("{name}: {told}");
-    let half = BOLD * number::width(&text) / 2.0;
+    let half = BOLD * backend::width(&text) / 2.0;
     let centered = x.min(canvas.width - half).max(half);
     let crossing = rule.filter(|rule| (rule - centered).abs() < half + AIR);
     let (x, side) = match crossing {

@@ -1,13 +1,17 @@
-//! Numbers as a reader of each language writes them, and how wide a text is.
+//! Numbers as a reader of each language writes them.
 
-use super::backend::FONT;
+#![allow(
+    clippy::disallowed_methods,
+    reason = "what is written is outside the hot loop and not held to the bit"
+)]
+
 use crate::unit::Language;
 
 /// From here on a number is written with a power of ten.
 const LARGE: f64 = 1e15;
 
 /// A number with a fixed count of decimals, its thousands grouped.
-pub(super) fn format(number: f64, decimals: usize, language: Language) -> String {
+pub(crate) fn format(number: f64, decimals: usize, language: Language) -> String {
     if number.abs() >= LARGE {
         let mut power = 0;
         let mut digits = number;
@@ -45,15 +49,13 @@ pub(super) fn format(number: f64, decimals: usize, language: Language) -> String
     text
 }
 
-/// A generous estimate of the width of a text in the system's font, CSS pixels.
-pub(super) fn width(text: &str) -> f64 {
-    let ems: f64 = text
-        .chars()
-        .map(|letter| match letter {
-            '.' | ',' | ' ' | 'i' | 'l' | 'j' | 't' => 0.32,
-            'm' | 'w' | '%' | '✓' | '✕' | '≤' | '≥' => 0.85,
-            _ => 0.58,
-        })
-        .sum();
-    ems * FONT
+/// A number with no more decimals than it takes, and two at most.
+#[cfg(feature = "analysis")]
+pub(crate) fn short(number: f64, language: Language) -> String {
+    let exact = |decimals: &usize| {
+        let unit = 10_f64.powi(*decimals as i32);
+        ((number * unit).round() / unit - number).abs() < 1e-9
+    };
+    let decimals = (0..2).find(exact).unwrap_or(2);
+    format(number, decimals, language)
 }
