@@ -95,6 +95,39 @@ test("one unit is told as one, on the page and in the memo", async ({ page }) =>
   await expect(planner.element.locator("article")).toContainText(title);
 });
 
+test("each that was added is counted in the memo; the comparison lists ten and counts the others", async ({
+  page,
+}) => {
+  const planner = await Planner.open(page);
+  await planner.element.evaluate((host) => {
+    const one = (number: number) => ({
+      kind: "dissolve",
+      sector: "general_education",
+      units: { self_financing: 0, partly_financed: 0, budget_funded: number },
+      deadline: { year: 2019, quarter: 4 },
+    });
+    const own = Array.from({ length: 12 }, (_, index) => [`R${index + 1}`, one(index + 1)]);
+    const own_reorganisations = Object.fromEntries(own);
+    Object.assign(host, { scenario: { schema: "lotrinh-scenario/1", own_reorganisations } });
+  });
+  await planner.unfold("compare");
+  await planner.element.locator("#pin-choice").selectOption("natural_exits");
+  await planner.element.locator("#pin").click();
+  const rows = planner.element.locator("#compared-levers tbody tr");
+  await expect(rows.filter({ hasText: /R\d+ · / })).toHaveCount(10);
+  await expect(rows.filter({ hasText: "R10 · " }).locator("td")).toHaveText([
+    "quý IV/2019",
+    "chưa có",
+  ]);
+  const others = rows.filter({ hasText: "và 2 việc tự thêm khác" });
+  await expect(others.locator("td")).toHaveText(["2/2 việc", "0/2 việc"]);
+  await planner.speak("en");
+  await expect(rows.filter({ hasText: "and 2 more reorganisations added" })).toHaveCount(1);
+
+  await planner.element.locator("[data-opens=memo]").click();
+  await expect(planner.element.locator("article")).toContainText("changed: 12 reorganisations.");
+});
+
 test("read-only it can only be looked at", async ({ page }) => {
   const planner = await Planner.open(page, `/#${CODE}`);
   await planner.element.evaluate((element) => element.setAttribute("readonly", ""));

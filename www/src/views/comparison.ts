@@ -111,8 +111,12 @@ function difference(page: Page, target: Target, mine: Verdict, other: Verdict): 
   return sign + text.points(number(size * 100, language, size < 5e-4 ? 3 : 1));
 }
 
-/** More reorganisations than this that differ are counted, not listed. */
+/** More of the plan's reorganisations than this that differ are counted, not listed. */
 const FEW = 3;
+
+/** Of the reorganisations that were added and differ no more than this are listed; there may be
+ * hundreds. */
+const MOST_ADDED = 10;
 
 /** All that differs between columns, once for each thing, in the order of the page. */
 function levers(page: Page, columns: readonly Column[]): Comparison["levers"] {
@@ -124,7 +128,10 @@ function levers(page: Page, columns: readonly Column[]): Comparison["levers"] {
   const all = [...first.values()].sort((one, other) => rank(page, one) - rank(page, other));
   const named = all.filter(({ kind }) => kind === "reorganisation");
   const isCounted = named.length > FEW;
+  const more = new Set(all.filter(({ kind }) => kind === "added").slice(MOST_ADDED));
+  const [begun] = more;
   return all.flatMap((edit) => {
+    if (more.has(edit)) return edit === begun ? [addedToo(page, columns, [...more])] : [];
     if (isCounted && edit.kind === "reorganisation") {
       return edit === named[0] ? [reorganised(page, columns)] : [];
     }
@@ -164,6 +171,16 @@ function reorganised({ plan, text }: Page, columns: readonly Column[]) {
     return text.compare.tasks(on.length, plan.reorganisations.length);
   });
   return { what: text.reorganisations, cells };
+}
+
+/** How many reorganisations differ beyond those that are listed, and how many of them each adds. */
+function addedToo({ text }: Page, columns: readonly Column[], more: readonly Edit[]) {
+  const ids = more.flatMap((edit) => (edit.kind === "added" ? [edit.id] : []));
+  const cells = columns.map(({ scenario }) => {
+    const has = ids.filter((id) => scenario.own_reorganisations?.[id]);
+    return text.compare.tasks(has.length, ids.length);
+  });
+  return { what: text.compare.addedToo(ids.length), cells };
 }
 
 /** The place of a difference in the order of the page. */

@@ -1,6 +1,7 @@
 // The words in English of scenarios side by side.
 
 import type { compare as vi } from "../vi/compare";
+import { counted } from "./counted";
 
 export const compare: typeof vi = {
   title: "Compare scenarios",
@@ -23,6 +24,7 @@ export const compare: typeof vi = {
   what: "Lever, assumption",
   same: "the same",
   tasks: (on, all) => `${on} of ${all}`,
+  addedToo: (count) => `and ${counted(String(count), "more reorganisation")} added to a scenario`,
   turned: "another verdict",
   computing: "Computing…",
 };

@@ -20,6 +20,7 @@ export const compare = {
   what: "Đòn bẩy, giả định",
   same: "như nhau",
   tasks: (on: number, all: number) => `${on}/${all} việc`,
+  addedToo: (count: number) => `và ${count} việc tự thêm khác`,
   turned: "khác kết quả",
   computing: "Đang tính…",
 };

@@ -5,6 +5,7 @@ import type { Lever, Reorganisation } from "../../engine";
 import { count, shortPercent } from "../../format";
 import { assumptionIds, isAssumed } from "../../store/assume";
 import { isEdited, isOwn, type Values, valuesOf } from "../../store/change";
+import { changes as differences } from "../../store/changes";
 import { ownOf } from "../../store/own";
 import { presetScenario, type Scope } from "../../store/state";
 import { type Dated, dueYear, lastYear } from "../due";
@@ -64,11 +65,8 @@ function changes(page: Page, levers: number): string {
   });
   if (!isEdited(plan, state)) return text.memo.asPreset(name);
   const from = text.memo.from(name);
-  const own = ownOf(state.scenario).filter(([id, own]) => {
-    const before = preset.own_reorganisations?.[id];
-    return JSON.stringify(before) !== JSON.stringify(own);
-  });
-  const what = text.memo.changes(levers, moved(page).length + own.length, assumed.length);
+  const added = differences(plan, state).filter(({ kind }) => kind === "added");
+  const what = text.memo.changes(levers, moved(page).length + added.length, assumed.length);
   return what ? text.memo.changed(from, what) : text.memo.changedElse(from);
 }
 
