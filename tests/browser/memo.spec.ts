@@ -1,10 +1,12 @@
 // A planner prints what a scenario is, what it leads to and what it rests on.
 
+import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { extractText, getDocumentProxy } from "unpdf";
 import { expect, test } from "./support/claim";
 import { portal } from "./support/host";
+import { workspace } from "./support/place";
 import { Planner } from "./support/planner";
 import { assumptions, type Language, languages, plan, scenario } from "./support/seeds";
 
@@ -130,6 +132,29 @@ test("what was changed is told: levers, a sector's own, a delay, an assumption",
     "4% (1,2% – 4%) đã chỉnh; mặc định 2% (1,2% – 3%)",
   );
 });
+
+for (const [language, alone] of [
+  ["vi", "Liên kết chỉ mang kịch bản, không mang số liệu gốc của báo cáo này."],
+  ["en", "The link carries the scenario alone, not the figures that this memo starts from."],
+] as const) {
+  test(`that a link carries no figures is said beside it where they are the reader's own, in ${language}`, async ({
+    page,
+  }) => {
+    const planner = await Planner.open(page);
+    await planner.speak(language);
+    const link = (await open(planner)).locator(".link");
+    await expect(link).toContainText("#neutral");
+    await expect(link).not.toContainText(alone);
+    await page.keyboard.press("Escape");
+
+    const seed = JSON.parse(readFileSync(workspace("seeds/baselines/illustrative.json"), "utf8"));
+    const baseline = { ...seed, illustrative: false };
+    await planner.element.evaluate((host, own) => void Object.assign(host, own), { baseline });
+    await expect(planner.element.locator("header .badge")).toHaveCount(0);
+    await open(planner);
+    await expect(link).toContainText(alone);
+  });
+}
 
 test("on paper everything is light, whatever the theme", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
