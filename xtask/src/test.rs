@@ -192,11 +192,9 @@ fn other(chosen: &[&str], _: &mut Vec<String>) -> Result<()> {
         .env("LOTRINH_SEEDS", "tests/seeds/other")
         .env("CARGO_TARGET_DIR", &folder))?;
     packages("tests/browser")?;
-    let options = ["--config", "other", "--pass-with-no-tests"];
-    run(playwright(&folder.join("site"))?
-        .args(&options[..if chosen.is_empty() { 2 } else { 3 }])
-        .args(chosen)
-        .env("LOTRINH_CHROMIUM", browsers::chromium()?))
+    let mut tests = playwright(&folder.join("site"))?;
+    tests.env("LOTRINH_CHROMIUM", browsers::chromium()?);
+    run(among(&mut tests, "other", chosen))
 }
 
 /// What people do most, in the browsers of other makers, as far as they are here.
@@ -232,11 +230,7 @@ fn journeys(chosen: &[&str], notes: &mut Vec<String>) -> Result<()> {
         println!("{line}");
     }
     if left_out.len() < 2 {
-        // Words may choose among the claims in Chromium alone.
-        let options = ["--config", "engines", "--pass-with-no-tests"];
-        run(tests
-            .args(&options[..if chosen.is_empty() { 2 } else { 3 }])
-            .args(chosen))?;
+        run(among(&mut tests, "engines", chosen))?;
         let names = site::files(&started)?.into_iter().map(fs::read_to_string);
         let names: Vec<_> = names.collect::<Result<_, _>>()?;
         if !names.is_empty() {
@@ -275,4 +269,14 @@ fn playwright(site: &Path) -> Result<Command> {
         .env("LOTRINH_SITE", site)
         .env("LOTRINH_ARTEFACTS", place::target("browser"));
     Ok(tests)
+}
+
+/// Has the runner go through the claims of a configuration of their own, or the chosen ones: words may
+/// choose among the claims of the page alone, and leave none here.
+fn among<'a>(tests: &'a mut Command, configuration: &str, chosen: &[&str]) -> &'a mut Command {
+    tests.args(["--config", configuration]);
+    if !chosen.is_empty() {
+        tests.arg("--pass-with-no-tests");
+    }
+    tests.args(chosen)
 }
