@@ -4,6 +4,7 @@
 import { del, get, set } from "idb-keyval";
 import type { OwnReorganisation, Plan, Scenario } from "../engine";
 import type { Query } from "../register/find";
+import { MOST_UNITS } from "../register/json";
 import type { Found, Proposed } from "../register/register";
 import { isKept, KEYS, openDatabase, troubleOf } from "../store/database";
 import type { Trouble } from "../store/library";
@@ -25,6 +26,7 @@ export class Registry {
   #kept = false;
   #trouble: Trouble | undefined;
   #recalling: Promise<void> | undefined;
+  #isRecalled = false;
   readonly #found: Latest<Found | undefined>;
   readonly #proposed: Latest<readonly Proposed[] | undefined>;
 
@@ -33,6 +35,7 @@ export class Registry {
     this.#heard = heard;
     this.#found = new Latest(heard);
     this.#proposed = new Latest(heard);
+    void this.#begin();
   }
 
   /** The one in use. */
@@ -45,31 +48,29 @@ export class Registry {
     return this.#pending?.held;
   }
 
-  /** Whether the browser keeps it. */
-  get kept(): boolean {
-    return this.#kept;
-  }
-
   /** Why it could not be kept. */
   get trouble(): Trouble | undefined {
     return this.#trouble;
   }
 
+  /** Which units were chosen for which reorganisation. */
   get chosen(): AllChosen {
     return this.#chosen;
   }
 
-  /** Looks once for what the browser kept; tells whether it is still looking. */
-  recalls(): boolean {
-    let done = this.#recalling === DONE;
-    if (!this.#recalling) {
-      this.#recalling = this.#recall().finally(() => {
-        this.#recalling = DONE;
-        this.#heard();
-      });
-      done = false;
-    }
-    return !done;
+  /** Whether what the browser kept is known by now; it is looked for once. */
+  get isRecalled(): boolean {
+    void this.recall();
+    return this.#isRecalled;
+  }
+
+  /** Gets what the browser kept, where another has not come before. */
+  recall(): Promise<void> {
+    this.#recalling ??= this.#recall().finally(() => {
+      this.#isRecalled = true;
+      this.#heard();
+    });
+    return this.#recalling;
   }
 
   /** Takes one that was read, to be used with the draft. */
@@ -87,6 +88,7 @@ export class Registry {
   accept(): boolean {
     if (!this.#pending) return false;
     this.#recalling = DONE;
+    this.#isRecalled = true;
     this.#use(this.#pending.held, this.#pending.chosen);
     this.#pending = undefined;
     this.#kept = false;
@@ -111,6 +113,7 @@ export class Registry {
     this.#chosen = {};
     this.#kept = false;
     this.#recalling = DONE;
+    this.#isRecalled = true;
     try {
       if (await isKept()) {
         await Promise.all([KEYS.register, KEYS.chosen].map((key) => del(key, openDatabase())));
@@ -160,19 +163,32 @@ export class Registry {
     this.#proposed.clear();
   }
 
+  /** What was chosen is told in lists and reports too: it is there without the register. */
+  async #begin(): Promise<void> {
+    try {
+      if (!(await isKept())) return;
+      const chosen = readChosen(await get(KEYS.chosen, openDatabase()), MOST_UNITS);
+      if (this.#isRecalled || this.#current) return;
+      this.#chosen = chosen;
+      this.#heard();
+    } catch {
+      // Where there is no storage nothing is kept.
+    }
+  }
+
   async #recall(): Promise<void> {
     try {
       if (!(await isKept())) return;
       const chosen: unknown = await get(KEYS.chosen, openDatabase());
       const held = await recalled(layoutOf(this.#plan));
-      // Another may have come in the meantime.
-      if (!held || this.#current) held?.end();
+      // Another may have been used in the meantime, or all been forgotten.
+      if (!held || this.#isRecalled) held?.end();
       else {
         this.#use(held, readChosen(chosen, held.summary.count));
         this.#kept = true;
       }
     } catch {
-      // Where there is no storage nothing is kept.
+      // The same.
     }
   }
 

@@ -59,6 +59,7 @@ export function keeping(desk: Desk): TemplateResult {
 /** Everything there is in the page and in the browser. */
 async function saveAll({ page }: Desk): Promise<void> {
   const { state, library, registry, text } = page;
+  await registry.recall();
   const data = bundled(draftOf(state), library.saved, version, today());
   const content = `${JSON.stringify(data, null, 1)}\n`;
   const file = registry.current

@@ -42,9 +42,9 @@ export function register(page: Page): TemplateResult {
   const inside = chosen.reduce((all, [, { units }]) => all + units.length, 0);
   const note = units === undefined ? nothing : words.tally(count(units, language), inside);
   return section(page, "register", words.title, note, () => {
-    const recalls = registry.recalls();
+    const isKnown = registry.isRecalled;
     const held = registry.current;
-    if (!held) return absent(page, recalls);
+    if (!held) return absent(page, isKnown);
     const now = free(page, registerLook(plan, state.view));
     const tell: Desk["tell"] = (part) => {
       page.act((state) => {
@@ -72,10 +72,10 @@ function free({ registry, state }: Page, look: RegisterLook): RegisterLook {
 }
 
 /** Says how to bring one. */
-function absent(page: Page, recalls: boolean): TemplateResult {
+function absent(page: Page, isKnown: boolean): TemplateResult {
   const { text, act } = page;
   const words = text.register;
-  if (recalls) return html`<p class="note" aria-live="polite">${words.recalling}</p>`;
+  if (!isKnown) return html`<p class="note" aria-live="polite">${words.recalling}</p>`;
   const open = (event: Event) => {
     (event.currentTarget as HTMLElement).focus();
     act(look({ dialog: "province" }));
