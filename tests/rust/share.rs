@@ -1,17 +1,17 @@
 //! A scenario as a text that fits into a link, and back.
 
+mod laws;
+mod refusals;
+
 use std::collections::BTreeSet;
 
 use lotrinh::plan::{AssumptionId, Lever, ReadingId, Sector};
 use lotrinh::scenario::Metric;
 use lotrinh::share::{decode, encode};
 use lotrinh::{Scenario, Value, plan, rules};
-use proptest::prelude::*;
-use proptest::sample::Index;
 use serde_json::{Value as Json, json};
 
 use crate::api::{self, Refusal};
-use crate::random::{case, scenario};
 
 fn coded(scenario: &Scenario) -> String {
     encode(rules(), scenario, &[])
@@ -76,6 +76,15 @@ fn spare(scenario: &Scenario) -> Scenario {
         observed.retain(|_, years| years.as_object().is_some_and(|years| !years.is_empty()));
     }
     api::value(&json).read().expect("the same scenario")
+}
+
+fn holds_its_letters(code: &str) {
+    let plain = |letter: char| letter.is_ascii_alphanumeric() || "-_.~".contains(letter);
+    assert!(code.chars().all(plain), "{code}");
+    assert!(
+        code.ends_with(|last: char| last.is_ascii_alphanumeric()),
+        "{code}"
+    );
 }
 
 fn titled(scenario: &Scenario, vi: &str, en: &str) -> Scenario {
@@ -196,235 +205,6 @@ fn notes_travel_along_and_change_nothing() {
         "{code}"
     );
     assert_eq!(decode(rules(), &code), Ok(scenario.clone()));
-}
-
-#[test]
-fn a_newer_version_says_that_it_is_newer() {
-    for version in ["2", "17", "99999999999999999999"] {
-        let refusal = refused(&resealed(&format!("{version}~something-new")));
-        assert_eq!(
-            (refusal.code, refusal.path.as_str()),
-            ("newer", "code.version")
-        );
-        assert_eq!(refusal.value, format!("“{version}”"));
-        assert_eq!(
-            refusal.message,
-            format!(
-                "code.version: “{version}” is newer than 1, the latest that is understood here"
-            )
-        );
-    }
-}
-
-#[test]
-fn a_wrong_check_sum_is_told() {
-    let refusal = refused("1~consolidation-.01~00000000");
-    assert_eq!(
-        (refusal.code, refusal.path.as_str()),
-        ("damaged", "code.check_sum")
-    );
-    assert_eq!(refusal.value, "“00000000”");
-    for text in [
-        "",
-        "1",
-        "~",
-        "natural_exits",
-        "1~",
-        "ề~ề~ề",
-        "1~consolidation-.01",
-    ] {
-        assert_eq!(refused(text).code, "damaged", "{text}");
-    }
-}
-
-#[test]
-fn what_a_scenario_does_not_admit_names_the_field_and_the_value() {
-    for (part, code, path, value) in [
-        ("nothing-1", "unknown_field", "nothing", ""),
-        ("~T17", "unknown_field", "[\"\"]", ""),
-        (
-            "consolidation-2",
-            "out_of_range",
-            "levers.consolidation[0]",
-            "2",
-        ),
-        (
-            "consolidation-1e999",
-            "out_of_range",
-            "levers.consolidation[0]",
-            "Infinity",
-        ),
-        (
-            "consolidation-x",
-            "wrong_type",
-            "levers.consolidation[0]",
-            "“x”",
-        ),
-        (
-            "consolidation",
-            "wrong_type",
-            "levers.consolidation[0]",
-            "“”",
-        ),
-        (
-            "consolidation-.1-.2",
-            "wrong_length",
-            "levers.consolidation",
-            "2",
-        ),
-        (
-            "consolidation-.1-.2-.3-.4",
-            "wrong_length",
-            "levers.consolidation",
-            "4",
-        ),
-        (
-            "consolidation-0x1",
-            "wrong_type",
-            "levers.consolidation[0]",
-            "“0x1”",
-        ),
-        (
-            "consolidation-.1.2",
-            "wrong_type",
-            "levers.consolidation[0]",
-            "“.1.2”",
-        ),
-        (
-            "consolidation-.01~consolidation-.02",
-            "inconsistent",
-            "levers.consolidation",
-            "a list",
-        ),
-        (
-            "nowhere.consolidation-.1",
-            "unknown_field",
-            "sector_levers.nowhere",
-            "",
-        ),
-        (
-            "health.nothing-.1",
-            "unknown_field",
-            "sector_levers.health.nothing",
-            "",
-        ),
-        (
-            "health.-.1",
-            "unknown_field",
-            "sector_levers.health[\"\"]",
-            "",
-        ),
-        ("T99", "unknown_field", "reorganisations.T99", ""),
-        ("T17-x", "wrong_type", "reorganisations.T17.delay", "“x”"),
-        ("T17-16", "out_of_range", "reorganisations.T17.delay", "16"),
-        ("inflation-9", "out_of_range", "assumptions.inflation", "9"),
-        (
-            "inflation-.03-.9",
-            "inconsistent",
-            "assumptions.inflation.low",
-            "0.9",
-        ),
-        (
-            "inflation-.03-.02-.06-.1",
-            "wrong_type",
-            "assumptions.inflation.high",
-            "“.06-.1”",
-        ),
-        (
-            "full.consolidation-2",
-            "out_of_range",
-            "full_effort.consolidation",
-            "2",
-        ),
-        ("prices-dear", "unknown_value", "readings.prices", "“dear”"),
-        ("basically-.2", "out_of_range", "readings.basically", "0.2"),
-        ("counting-many", "unknown_value", "counting", "“many”"),
-        ("posts.2015-1", "unknown_field", "observed.posts.2015", ""),
-        ("people.2021-1", "unknown_field", "observed.people", ""),
-        ("vi-.x.~en-", "wrong_type", "title.vi", "“.x.”"),
-        ("vi-.110000.~en-", "wrong_type", "title.vi", "“.110000.”"),
-        ("vi-a", "missing_field", "title.en", ""),
-    ] {
-        let refusal = refused(&resealed(&format!("1~{part}")));
-        let path = format!("scenario.{path}").replace(".[", "[");
-        assert_eq!(
-            (refusal.code, refusal.path.as_str(), refusal.value.as_str()),
-            (code, path.as_str(), value),
-            "{part}: {}",
-            refusal.message
-        );
-    }
-}
-
-#[test]
-fn a_megabyte_of_anything_is_refused() {
-    let long = "consolidation-.01~".repeat(60_000);
-    assert_eq!(refused(&long).code, "damaged");
-    let refusal = refused(&resealed(&format!("1~{long}T17")));
-    assert_eq!(refusal.code, "inconsistent");
-    assert!(refused(&"ề".repeat(400_000)).message.chars().count() < 200);
-}
-
-fn holds_its_letters(code: &str) {
-    let plain = |letter: char| letter.is_ascii_alphanumeric() || "-_.~".contains(letter);
-    assert!(code.chars().all(plain), "{code}");
-    assert!(
-        code.ends_with(|last: char| last.is_ascii_alphanumeric()),
-        "{code}"
-    );
-}
-
-proptest! {
-    #![proptest_config(crate::laws::cases(256))]
-
-    #[test]
-    fn every_scenario_comes_back_to_the_bit(case in case(), vi in ".{0,40}", en in ".{0,40}") {
-        let scenario = titled(&case.scenario, &vi, &en);
-        let code = coded(&scenario);
-        holds_its_letters(&code);
-        let back = decode(rules(), &code).expect("a scenario");
-        prop_assert_eq!(&back, &spare(&scenario));
-        prop_assert_eq!(coded(&back), code);
-        let [run, same] = [&scenario, &back].map(|scenario| api::run(&case.baseline, scenario));
-        prop_assert_eq!(serde_json::to_string(&run).expect("JSON"), serde_json::to_string(&same).expect("JSON"));
-    }
-
-    #[test]
-    fn a_code_with_one_character_changed_is_never_another_scenario(
-        scenario in scenario(),
-        place in any::<Index>(),
-        by in prop_oneof![8 => "[A-Za-z0-9_.~-]", 1 => "."],
-    ) {
-        let code = coded(&scenario);
-        let at = place.index(code.len());
-        let changed = format!("{}{by}{}", &code[..at], &code[at + 1..]);
-        if changed != code {
-            prop_assert_eq!(refused(&changed).code, "damaged");
-        }
-    }
-
-    #[test]
-    fn a_code_that_was_cut_off_or_run_together_is_never_another_scenario(
-        scenario in scenario(),
-        place in any::<Index>(),
-        more in ".{1,20}",
-    ) {
-        let code = coded(&scenario);
-        prop_assert_eq!(refused(&code[..place.index(code.len())]).code, "damaged");
-        prop_assert_eq!(refused(&code[1 + place.index(code.len() - 1)..]).code, "damaged");
-        prop_assert_eq!(refused(&(code + &more)).code, "damaged");
-    }
-
-    #[test]
-    fn random_texts_never_panic(text in ".{0,200}", parts in "(~|[a-z]{1,3}|consolidation|health|T17|page|full|inflation|posts|vi|en|2021|-|\\.|_|e|off|[0-9]{1,3}){0,30}") {
-        refused(&text);
-        // Whatever is well sealed is read or refused, and what is read is written again.
-        for sealed in [resealed(&text), resealed(&format!("1~{parts}")), resealed(&format!("1{text}"))] {
-            if let Ok(scenario) = decode(rules(), &sealed) {
-                prop_assert_eq!(decode(rules(), &coded(&scenario)), Ok(spare(&scenario)));
-            }
-        }
-    }
 }
 
 #[test]
