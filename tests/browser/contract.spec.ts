@@ -5,7 +5,7 @@ import { expect, test } from "./support/claim";
 import { type Element, listen, set } from "./support/contract";
 import { portal } from "./support/host";
 import { url, workspace } from "./support/place";
-import { Planner } from "./support/planner";
+import { Planner, parts } from "./support/planner";
 import { golden, scenario } from "./support/seeds";
 
 test("the contract says its version", async ({ page }) => {
@@ -143,29 +143,12 @@ test("lang is the language, and its older name still is", async ({ page }) => {
   }
 });
 
-const PARTS = [
-  "header",
-  "summary",
-  "levers",
-  "charts",
-  "ledger",
-  "compare",
-  "why",
-  "all",
-  "sectors",
-  "register",
-  "quotas",
-  "savings",
-  "timeline",
-  "norms",
-];
-
 test("each part can be shown alone, and is a part to style", async ({ page }) => {
   const planner = await Planner.open(page);
   const part = (name: string) => planner.element.locator(`[part=${name}]`);
-  for (const name of PARTS) {
+  for (const name of parts) {
     await set(planner, "show", name);
-    for (const other of PARTS) await expect(part(other)).toHaveCount(other === name ? 1 : 0);
+    for (const other of parts) await expect(part(other)).toHaveCount(other === name ? 1 : 0);
     // Whose figures they are is said in any case.
     await expect(planner.element.locator(".limits")).toContainText("dựng ra để minh họa");
   }
@@ -174,7 +157,7 @@ test("each part can be shown alone, and is a part to style", async ({ page }) =>
   await expect(part("ledger")).toHaveCount(1);
   await expect(part("levers")).toHaveCount(0);
   await set(planner, "show", undefined);
-  for (const name of PARTS) await expect(part(name)).toHaveCount(1);
+  for (const name of parts) await expect(part(name)).toHaveCount(1);
   await planner.ready();
 });
 

@@ -3,21 +3,26 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { type Language, plan } from "./seeds";
 
-/** The parts of the page that unfold: beside the levers, and below the charts. */
+/** The parts that a host may choose among and that unfold, in their order. */
+const unfolding = [
+  "compare",
+  "why",
+  "all",
+  "sectors",
+  "register",
+  "quotas",
+  "savings",
+  "timeline",
+  "norms",
+] as const;
+
+/** All parts that a host may choose among, in their order. */
+export const parts = ["header", "summary", "levers", "charts", "ledger", ...unfolding] as const;
+
+/** What unfolds: beside the levers, and below the charts. */
 export const sections = {
   levers: ["more", "reorganisations", "assumptions", "readings", "observed", "changes"],
-  results: [
-    "numbers",
-    "compare",
-    "why",
-    "all",
-    "sectors",
-    "register",
-    "quotas",
-    "savings",
-    "timeline",
-    "norms",
-  ],
+  results: ["numbers", ...unfolding],
 } as const;
 
 /** An element that draws itself after each change. */
