@@ -254,10 +254,11 @@ fn given(chosen: &[&str], _: &mut Vec<String>) -> Result<()> {
         .env("LOTRINH_NPM_USE", place::target("npm/use"));
     run(&mut node)?;
     packages("tests/browser")?;
-    run(playwright(folder)?
-        .args(chosen)
+    let mut tests = playwright(folder)?;
+    tests
         .env("LOTRINH_CHROMIUM", browsers::chromium()?)
-        .env("LOTRINH_DIST", folder))
+        .env("LOTRINH_DIST", folder);
+    run(among(&mut tests, ".", chosen))
 }
 
 /// The runner of claims, beside a server of a folder of what is built.
@@ -271,8 +272,8 @@ fn playwright(site: &Path) -> Result<Command> {
     Ok(tests)
 }
 
-/// Has the runner go through the claims of a configuration of their own, or the chosen ones: words may
-/// choose among the claims of the page alone, and leave none here.
+/// Has the runner go through the claims of a configuration, or the chosen ones: words may choose among
+/// the claims of the page alone, and leave none here.
 fn among<'a>(tests: &'a mut Command, configuration: &str, chosen: &[&str]) -> &'a mut Command {
     tests.args(["--config", configuration]);
     if !chosen.is_empty() {
