@@ -210,6 +210,7 @@ test("results saved for other programs are read too, and what is none of ours is
   for (const [text, said] of [
     ["{", "không phải là tệp JSON đọc được"],
     ['{"schema":"x/1"}', "không phải là tệp của Lộ Trình (schema: x/1)"],
+    ['{"schema":"constructor"}', "không phải là tệp của Lộ Trình (schema: constructor)"],
     ['{"schema":"lotrinh-data/9"}', "do một bản mới hơn của Lộ Trình ghi"],
     ['{"schema":"lotrinh-data/1","preset":"x"}', "hỏng ở preset: x"],
     ["[]", "không phải là tệp của Lộ Trình"],

@@ -344,7 +344,16 @@ test("one file takes the register along and brings it back the same", async ({ p
   await expect(unit(back, 0)).toContainText("đã ở R1");
 
   // What was chosen for what is no more than a note: where it means nothing it is left out.
-  for (const chosen of [null, [], { R1: null }, { R1: { ...register.chosen.R1, units: [99] } }]) {
+  const { R1 } = register.chosen;
+  for (const chosen of [
+    null,
+    [],
+    { R1: null },
+    { R1: { ...R1, units: [99] } },
+    { R1: { ...R1, units: [0, 1] } },
+    { R1: { ...R1, names: [1] } },
+    { R9999: R1 },
+  ]) {
     const other = await Desk.open(planner);
     await other.load("c.json", JSON.stringify({ ...first, register: { ...register, chosen } }));
     await other.checked();
@@ -362,6 +371,20 @@ test("one file takes the register along and brings it back the same", async ({ p
     await expect(other.told()).toContainText(said);
     await other.close();
   }
+});
+
+test("a file without a register leaves none that was read before it", async ({ page }) => {
+  const planner = await Planner.open(page);
+  const desk = await Desk.open(planner);
+  const file = await desk.saved();
+  await desk.close();
+  await read(planner, unitsOf(40));
+  await desk.load("a.json", file);
+  await expect(desk.told()).toContainText("Đã đọc “a.json”");
+  await desk.checked();
+  await desk.use();
+  await desk.close();
+  await expect(await planner.unfold("register")).toContainText("Chưa có sổ");
 });
 
 test("what is wrong in a register is told with its cell, and what looks odd is said", async ({

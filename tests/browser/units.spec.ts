@@ -91,7 +91,7 @@ test("each cell of a register that means nothing is named, and all at once", () 
   );
   expect(problems(wrong).sort()).toEqual(
     [
-      "empty |  | B2 | ",
+      "required |  | B2 | ",
       "twice |  | A3 | A",
       "sector |  | C3 | Y tá",
       "group |  | E3 | 5",
@@ -99,7 +99,7 @@ test("each cell of a register that means nothing is named, and all at once", () 
       "number |  | H3 | -1",
       "levels |  | D4 | đại học",
       "convertible |  | F4 | 3",
-      "empty |  | H4 | ",
+      "required |  | H4 | ",
       "answer |  | F5 | có lẽ",
       "column |  | J5 | thừa",
     ].sort(),
@@ -179,7 +179,8 @@ test("candidates are those that the plan's figures point at, without those alrea
   } as const;
   const units: Unit[] = [
     { ...school, name: "TH 1", levels: ["primary"], pupils: 290, classes: 10 },
-    { ...school, name: "TH 2", levels: ["primary"], pupils: 300, classes: 10 },
+    // However its commune is written.
+    { ...school, name: "TH 2", levels: ["primary"], pupils: 300, classes: 10, commune: "xã  A" },
     { ...school, name: "PTCS", levels: ["primary", "lower_secondary"], pupils: 100, classes: 10 },
     { ...school, name: "THCS", levels: ["lower_secondary"], pupils: 359, classes: 10 },
     { ...school, name: "MN", levels: ["preschool"], pupils: 250, classes: 10, commune: "Xã B" },
@@ -230,6 +231,9 @@ test("units of a JSON file are taken as they are, or the field that is none is n
     [{ ...first, levels: ["university"] }, "units[0].levels"],
     [{ ...first, convertible: true }, "units[0].convertible"],
     [{ ...first, colour: "red" }, "units[0].colour"],
+    [{ ...first, constructor: 1 }, "units[0].constructor"],
+    [JSON.parse(`{"__proto__": 1, "name": "x"}`), "units[0].sector"],
+    [{ ...first, levels: ["primary", "primary"] }, "units[0].levels"],
     [{ ...first, name: "" }, "units[0].name"],
     [{ ...first, support: Number.POSITIVE_INFINITY }, "units[0].support"],
     [null, "units[0]"],
@@ -237,6 +241,8 @@ test("units of a JSON file are taken as they are, or the field that is none is n
     const read = readUnits([unit], sectors, levels);
     expect(isUnfit(read) && read.field).toBe(field);
   }
+  const twice = readUnits([first, first], sectors, levels);
+  expect(isUnfit(twice) && twice.field).toBe("units[1].code");
   expect(isUnfit(readUnits({}, sectors, levels))).toBe(true);
 });
 

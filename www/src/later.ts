@@ -55,7 +55,7 @@ export class Later {
     this.replay = new views.Replay(store, heard);
     this.library = new views.Library(store, heard);
     this.shelf = new views.Shelf(store, opened.addressed, heard);
-    this.registry = new views.Registry(views.wholePlan(store.engine.plan), heard);
+    this.registry = new views.Registry(views.wholePlan(store.engine.plan), opened.addressed, heard);
     this.rooms = new views.Rooms(heard);
     const unticked = (ticks: Meaningless) => {
       const cause = { code: "unknown_value", path: ticks.field };

@@ -48,13 +48,18 @@ export function readUnits(
     body: isText,
     district: isText,
     commune: isText,
-    levels: (value) => Array.isArray(value) && value.length > 0 && value.every(oneOf(levels)),
+    levels: (value) =>
+      Array.isArray(value) &&
+      value.length > 0 &&
+      value.every(oneOf(levels)) &&
+      new Set(value).size === value.length,
     convertible: (value) => typeof value === "boolean",
     irregular_contracts: isFigure,
     support: isFigure,
     pupils: isFigure,
     classes: isFigure,
   };
+  const codes = new Set<unknown>();
   for (const [at, unit] of value.entries()) {
     const of = (name: string) => `units[${at}]${name && `.${name}`}`;
     if (typeof unit !== "object" || unit === null) return { field: of(""), value: unit };
@@ -63,8 +68,11 @@ export function readUnits(
       if (!is(fields[name])) return { field: of(name), value: fields[name] };
     }
     for (const [name, said] of Object.entries(fields)) {
-      const is = required[name] ?? optional[name];
-      if (!is?.(said)) return { field: of(name), value: said };
+      const known = [required, optional].find((fields) => Object.hasOwn(fields, name));
+      if (!known?.[name]?.(said)) return { field: of(name), value: said };
+    }
+    if (fields.code !== undefined && codes.size === codes.add(fields.code).size) {
+      return { field: of("code"), value: fields.code };
     }
     if (fields.convertible === true && Number(fields.group) > 2) {
       return { field: of("convertible"), value: true };

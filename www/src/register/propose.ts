@@ -18,6 +18,11 @@ interface Placed {
   readonly level?: SchoolLevel | undefined;
 }
 
+/** A name whatever its capitals and spaces; accents tell one commune from another. */
+function alike(name: string): string {
+  return name.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+}
+
 /** Where a unit stands under a rule, and beside which others; nowhere where the rule is not about it. */
 function placed({ rule, level, figure }: Proposal, unit: Unit): Placed[] {
   const { commune, district, body, levels = [] } = unit;
@@ -46,7 +51,7 @@ export function propose(
   for (const [at, unit] of units.entries()) {
     if (unit.sector !== proposal.sector || taken.has(at)) continue;
     for (const place of placed(proposal, unit)) {
-      const key = [place.level ?? "", ...place.where].join("\n");
+      const key = [place.level ?? "", ...place.where.map(alike)].join("\n");
       const group = groups.get(key);
       if (group) group.units.push(at);
       else groups.set(key, { ...place, units: [at] });

@@ -5,7 +5,7 @@ import type { Proposal, Sector } from "../engine";
 import { find, type Index, indexed, type Query } from "./find";
 import { type Candidate, propose } from "./propose";
 import { type Sums, sums } from "./sums";
-import type { Unit } from "./unit";
+import { classSize, type Unit } from "./unit";
 
 /** A unit and its place in the register. */
 export interface Placed {
@@ -83,7 +83,7 @@ export class Register {
       districts: [...districts].sort(compare),
       unlikely: [
         ...odd("staff", ({ staff, posts }) => staff > posts),
-        ...odd("classes", ({ pupils = 0, classes = 0 }) => pupils > classes * CROWDED),
+        ...odd("classes", (unit) => (classSize(unit) ?? 0) > CROWDED),
       ],
     };
   }

@@ -23,6 +23,7 @@ interface Made {
 
 function ordered(order: Order, progress: (part: number) => void, signal?: AbortSignal) {
   return new Promise<Made>((resolve, reject) => {
+    signal?.throwIfAborted();
     // Not a module: a page that lies on a disk may start none.
     const worker = new Worker(vouched(script));
     const refuse = (why: unknown) => {

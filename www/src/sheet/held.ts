@@ -10,18 +10,30 @@ import type { Answer, Asked } from "./worker";
 /** What is asked, without its number. */
 type Wanted = Asked extends infer One ? (One extends Asked ? Omit<One, "number"> : never) : never;
 
+/** Somebody who waits for an answer. */
+interface Waiting {
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (why: Error) => void;
+}
+
 export class Held {
   readonly summary: Summary;
   readonly #worker: Worker;
-  readonly #waiting = new Map<number, (answer: unknown) => void>();
+  readonly #waiting = new Map<number, Waiting>();
   #last = 0;
 
   constructor(worker: Worker, summary: Summary) {
     this.#worker = worker;
     this.summary = summary;
-    worker.onmessage = ({ data: { number, answer } }: MessageEvent<Answer>) => {
-      this.#waiting.get(number)?.(answer);
-      this.#waiting.delete(number);
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+      const waiting = this.#waiting.get(data.number);
+      this.#waiting.delete(data.number);
+      if ("answer" in data) waiting?.resolve(data.answer);
+      else waiting?.reject(new Error("the register could not answer"));
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.end();
     };
   }
 
@@ -62,8 +74,11 @@ export class Held {
     return this.#ask({ into: text, chosen });
   }
 
+  /** Ends it; what is still asked is not answered. */
   end(): void {
     this.#worker.terminate();
+    for (const { reject } of this.#waiting.values()) reject(new Error("the register has gone"));
+    this.#waiting.clear();
   }
 
   #question<T>(question: Question): Promise<T> {
@@ -73,8 +88,8 @@ export class Held {
   #ask<T>(wanted: Wanted): Promise<T> {
     this.#last += 1;
     const number = this.#last;
-    return new Promise((resolve) => {
-      this.#waiting.set(number, resolve as (answer: unknown) => void);
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.set(number, { resolve: resolve as (answer: unknown) => void, reject });
       this.#worker.postMessage({ ...wanted, number });
     });
   }

@@ -19,12 +19,14 @@ export class Latest<T> {
     if (asked !== this.#asked) {
       this.#asked = asked;
       this.#fresh = false;
-      void ask().then((answer) => {
+      const told = (answer: T | undefined) => {
         if (this.#asked !== asked) return;
         this.#answer = answer;
         this.#fresh = true;
         this.#heard();
-      });
+      };
+      // Where there is no answer the last one stays.
+      void ask().then(told, () => told(this.#answer));
     }
     return { answer: this.#answer, fresh: this.#fresh };
   }

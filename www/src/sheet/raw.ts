@@ -26,6 +26,7 @@ export interface Problem {
     | "convertible"
     | "long"
     | "empty"
+    | "required"
     | "row"
     | "column"
     | "twice"

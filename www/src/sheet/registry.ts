@@ -2,13 +2,13 @@
 // were chosen for which reorganisation.
 
 import { del, get, set } from "idb-keyval";
-import type { OwnReorganisation, Plan, Scenario } from "../engine";
+import type { Plan, Scenario } from "../engine";
 import type { Query } from "../register/find";
 import { MOST_UNITS } from "../register/json";
 import type { Found, Proposed } from "../register/register";
 import { isKept, KEYS, openDatabase, troubleOf } from "../store/database";
 import type { Trouble } from "../store/library";
-import { type AllChosen, type Chosen, inScenario, nextNumber, readChosen } from "../store/units";
+import { type AllChosen, type Chosen, inScenario, readChosen } from "../store/units";
 import { recalled } from "./ask";
 import type { Held } from "./held";
 import { layoutOf } from "./laid";
@@ -30,12 +30,17 @@ export class Registry {
   readonly #found: Latest<Found | undefined>;
   readonly #proposed: Latest<readonly Proposed[] | undefined>;
 
-  constructor(plan: Plan, heard: () => void) {
+  /** `opens`: whether what is kept is shown at once, as on a page that is the element's own. */
+  constructor(plan: Plan, opens: boolean, heard: () => void) {
     this.#plan = plan;
     this.#heard = heard;
     this.#found = new Latest(heard);
     this.#proposed = new Latest(heard);
-    void this.#begin();
+    if (opens) void this.#begin();
+    else {
+      this.#recalling = DONE;
+      this.#isRecalled = true;
+    }
   }
 
   /** The one in use. */
@@ -79,6 +84,19 @@ export class Registry {
     this.#pending = { held, chosen: readChosen(chosen, held.summary.count) };
   }
 
+  /** The same with the one that the browser keeps. */
+  async offerKept(): Promise<void> {
+    this.drop();
+    try {
+      if (!(await isKept())) return;
+      const chosen: unknown = await get(KEYS.chosen, openDatabase());
+      const held = await recalled(layoutOf(this.#plan));
+      if (held) this.offer(held, chosen);
+    } catch {
+      // Where there is no storage nothing is kept.
+    }
+  }
+
   drop(): void {
     this.#pending?.held.end();
     this.#pending = undefined;
@@ -98,11 +116,11 @@ export class Registry {
   /** Keeps it in the browser. */
   async keep(): Promise<boolean> {
     if (!this.#current) return true;
-    this.#trouble = await this.#current.keep();
+    this.#trouble = await this.#current.keep().catch(troubleOf);
     this.#kept = this.#trouble === undefined;
     if (this.#kept) await this.#keepChosen();
     this.#heard();
-    return this.#kept;
+    return this.#trouble === undefined;
   }
 
   /** Forgets it, here and in the browser. */
@@ -112,6 +130,7 @@ export class Registry {
     this.#current = undefined;
     this.#chosen = {};
     this.#kept = false;
+    this.#trouble = undefined;
     this.#recalling = DONE;
     this.#isRecalled = true;
     try {
@@ -146,13 +165,10 @@ export class Registry {
     return new Map(all.flatMap(([id, { units }]) => units.map((at) => [at, id] as const)));
   }
 
-  /** Gives new reorganisations their numbers; what they are is for the scenario. */
-  choose(all: readonly Chosen[], scenario: Scenario): Record<string, OwnReorganisation> {
-    const first = nextNumber(this.#chosen, scenario);
-    const numbered = all.map((chosen, index) => [`R${first + index}`, chosen] as const);
-    this.#chosen = { ...this.#chosen, ...Object.fromEntries(numbered) };
+  /** Notes which units reorganisations are about that are in the scenario by now. */
+  choose(all: readonly (readonly [string, Chosen])[]): void {
+    this.#chosen = { ...this.#chosen, ...Object.fromEntries(all) };
     if (this.#kept) void this.#keepChosen();
-    return Object.fromEntries(numbered.map(([id, { own }]) => [id, own]));
   }
 
   #use(held: Held, chosen: AllChosen): void {
@@ -188,13 +204,14 @@ export class Registry {
         this.#kept = true;
       }
     } catch {
-      // The same.
+      // Where there is no storage nothing is kept.
     }
   }
 
   async #keepChosen(): Promise<void> {
     try {
       await set(KEYS.chosen, this.#chosen, openDatabase());
+      this.#trouble = undefined;
     } catch (error) {
       this.#trouble = troubleOf(error);
       this.#heard();

@@ -83,7 +83,7 @@ export function readUnits(
     for (const [at, column] of columns) {
       const cell = line[at];
       if (cell === undefined) {
-        if (REQUIRED.includes(column.id)) tell("empty", row, at, "");
+        if (REQUIRED.includes(column.id)) tell("required", row, at, "");
         continue;
       }
       const value = reader(column, cell);

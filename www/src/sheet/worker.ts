@@ -52,10 +52,10 @@ export type Asked = { readonly number: number } & (
   | { readonly into: string; readonly chosen: unknown }
 );
 
-export interface Answer {
-  readonly number: number;
-  readonly answer: unknown;
-}
+export type Answer = { readonly number: number } & (
+  | { readonly answer: unknown }
+  | { readonly failed: true }
+);
 
 const SCHEMA = "lotrinh-register/1";
 
@@ -64,8 +64,11 @@ let form: Layout | undefined;
 let register: Register | undefined;
 
 self.onmessage = ({ data }: MessageEvent<Order | Asked>) => {
-  if ("number" in data) void answer(data);
-  else void read(data);
+  if ("number" in data) {
+    answer(data).catch(() => {
+      self.postMessage({ number: data.number, failed: true } satisfies Answer);
+    });
+  } else void read(data);
 };
 
 async function read(order: Order): Promise<void> {
@@ -117,7 +120,7 @@ function withSums(form: Layout, reading: Omit<Reading, "units">, { sums }: Summa
 /** Parts a file with everything into its register and the rest. */
 function readData(form: Layout, bytes: Uint8Array): Reply {
   const unfit = (why: Unfit["why"], field: string, value: unknown): Reply => {
-    const text = typeof value === "object" ? "{…}" : String(value).slice(0, 40);
+    const text = typeof value === "object" ? "{…}" : String(value ?? "–").slice(0, 40);
     return { unfit: { why, field, value: text } };
   };
   if (bytes.length > LARGEST_DATA) return unfit("large", "", bytes.length);

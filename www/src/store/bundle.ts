@@ -60,9 +60,11 @@ const MIGRATIONS: Readonly<Record<string, (file: Fields) => Fields>> = {
 export function readBundle(plan: Plan, file: unknown): Opened | Unread {
   if (!isFields(file)) return unread("other", "schema", "–");
   let now: Fields = file;
-  for (let step = MIGRATIONS[String(now.schema)]; step; step = MIGRATIONS[String(now.schema)]) {
-    now = step(now);
-  }
+  const next = () => {
+    const schema = String(now.schema);
+    return Object.hasOwn(MIGRATIONS, schema) ? MIGRATIONS[schema] : undefined;
+  };
+  for (let step = next(); step; step = next()) now = step(now);
   const { schema, preset, baseline, scenario, saved = [] } = now;
   if (schema !== SCHEMA) {
     const newer = /^lotrinh-(?:data|results)\/\d+$/.test(String(schema));

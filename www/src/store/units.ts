@@ -7,7 +7,7 @@ import type { Sums } from "../register/sums";
 import { classOf, type Unit } from "../register/unit";
 import { type Change, look } from "./change";
 import type { Place } from "./form";
-import { ownOf } from "./own";
+import { ownOf, unitsOf } from "./own";
 import type { View } from "./state";
 
 /** How the register is looked at, and what is ticked in it. */
@@ -70,12 +70,15 @@ export interface Chosen {
 /** So many names are kept. */
 const NAMED = 20;
 
+/** None is longer. */
+const LONGEST = 200;
+
 /** The unit that takes the others over. */
 export function staying({ ticked, stays }: RegisterLook): number | undefined {
   if (stays !== undefined && ticked.has(stays)) return stays;
-  const all = [...ticked];
-  const most = Math.max(...all.map(([, { posts }]) => posts));
-  return all.find(([, { posts }]) => posts === most)?.[0];
+  let most: [number, Unit] | undefined;
+  for (const one of ticked) if (!most || one[1].posts > most[1].posts) most = one;
+  return most?.[0];
 }
 
 /** Those of the ticked that would change. */
@@ -140,25 +143,35 @@ const isFields = (value: unknown): value is Fields => typeof value === "object" 
  * left out, as the reorganisations themselves stand in the scenario. */
 export function readChosen(value: unknown, count: number): AllChosen {
   const isPlace = (at: unknown) => Number.isInteger(at) && Number(at) >= 0 && Number(at) < count;
-  const isText = (text: unknown) => typeof text === "string";
-  const isList = (list: unknown, is: (item: unknown) => boolean) =>
+  const isText = (text: unknown) => typeof text === "string" && text.length <= LONGEST;
+  const isList = (list: unknown, is: (item: unknown) => boolean): list is unknown[] =>
     Array.isArray(list) && list.every(is);
-  const means = ([id, one]: [string, unknown]) =>
-    /^R[1-9]\d{0,3}$/.test(id) &&
-    isFields(one) &&
-    isFields(one.own) &&
-    isFields(one.own.units) &&
-    isList(one.units, isPlace) &&
-    isList(one.names, isText) &&
-    (one.into === undefined || isText(one.into));
+  const means = ([id, one]: [string, unknown]) => {
+    if (!/^R[1-9]\d{0,3}$/.test(id) || !isFields(one) || !isFields(one.own)) return false;
+    const { own, units, names, into } = one;
+    if (!isFields(own.units) || !isList(units, isPlace) || !isList(names, isText)) return false;
+    // Each once, and as many as the reorganisation is about.
+    const all = unitsOf(own as unknown as OwnReorganisation);
+    if (new Set(units).size !== units.length || units.length !== all) return false;
+    return names.length === Math.min(all, NAMED) && (into === undefined || isText(into));
+  };
   const all = isFields(value) ? Object.entries(value).filter(means) : [];
   return Object.fromEntries(all) as AllChosen;
 }
 
-/** The first number that no reorganisation has, nor had. */
-export function nextNumber(all: AllChosen, scenario: Scenario): number {
-  const ids = [...Object.keys(all), ...ownOf(scenario).map(([id]) => id)];
-  return Math.max(0, ...ids.map((id) => Number(id.slice(1)))) + 1;
+/** Gives new reorganisations numbers that none has, nor had as far as is known. */
+export function numbered(
+  chosen: readonly Chosen[],
+  all: AllChosen,
+  scenario: Scenario,
+): [string, Chosen][] {
+  const had = new Set([...Object.keys(all), ...ownOf(scenario).map(([id]) => id)]);
+  let number = 0;
+  return chosen.map((one) => {
+    do number += 1;
+    while (had.has(`R${number}`));
+    return [`R${number}`, one];
+  });
 }
 
 /** A figure of a baseline. */

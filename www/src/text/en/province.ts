@@ -61,7 +61,7 @@ export const ownFigures: typeof vi = {
   insisted: "They cannot be used yet: put right what is wrong above.",
   keep: "Keep in this browser for the next time",
   keepHelp:
-    "The next time this page is opened on this machine the figures are there. Whoever shares the browser sees them too.",
+    "The next time this page is opened on this machine the figures and the register are there. Whoever shares the browser sees them too.",
   kept: (title, day) => `Kept in the browser: “${title}”, ${day}.`,
   notKept: "The browser keeps no figures.",
   openKept: "Open the figures that are kept",
@@ -111,6 +111,7 @@ export const ownFigures: typeof vi = {
         `group ${value} cannot be converted into a company; only groups 1 and 2 can.`,
       long: (value) => `“${value}…” is too long.`,
       empty: () => "is empty. Where there is nothing, enter 0.",
+      required: () => "is empty; this column must be filled in every row.",
       row: (value) => `the form has no row “${value}”.`,
       column: (value) => `the form has no column “${value}”.`,
       twice: (value) => `“${value}” is there twice.`,
@@ -136,7 +137,7 @@ export const ownFigures: typeof vi = {
   },
   file: "One file for everything",
   fileHelp:
-    "The figures, the scenario in view and the saved scenarios in one JSON file: to put away, or to take to another machine.",
+    "The figures, the register with the names of its units, the scenario in view and the saved scenarios in one JSON file: to put away, or to take to another machine.",
   save: "Save the file",
   load: "Open a file",
   loaded: (name, saved, units) => {
@@ -156,7 +157,7 @@ export const ownFigures: typeof vi = {
   },
   forgetAll: "Forget everything",
   forgetHelp:
-    "Deletes the figures kept in the browser and all saved scenarios, and returns to the illustrative figures.",
+    "Deletes the figures and the register kept in the browser and all saved scenarios, and returns to the illustrative figures.",
   forgetSure: "Delete for good; it cannot be brought back",
   cancel: "Cancel",
   done: {

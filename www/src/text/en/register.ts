@@ -10,6 +10,7 @@ export const register: typeof words = {
   help: "Unit by unit: find them, tick them, and put them into the scenario as reorganisations with a quarter and a year.",
   none: "There is no register yet. Fill in the sheet “Register of units” of the form, one unit a row, and open the file under “Province’s figures”. The baseline by sector is then summed from it.",
   recalling: "Looking for a register that this browser kept…",
+  lost: "The register can no longer be read, so no file was saved. Open the file with it once more and try again.",
   bring: "Open “Province’s figures”",
   summed: (all) =>
     `The register has ${units(all)}; the baseline by sector is summed from it. Once these figures are used the page has a part “Register of units” in which to find and choose them.`,

@@ -62,7 +62,7 @@ export const ownFigures = {
   insisted: "Chưa dùng được: hãy sửa những chỗ sai ở trên.",
   keep: "Giữ trong trình duyệt này cho lần sau",
   keepHelp:
-    "Lần sau mở trang này trên máy này, số liệu có sẵn. Ai dùng chung trình duyệt cũng thấy.",
+    "Lần sau mở trang này trên máy này, số liệu và sổ đơn vị có sẵn. Ai dùng chung trình duyệt cũng thấy.",
   kept: (title: string, day: string) => `Đang giữ trong trình duyệt: “${title}”, ngày ${day}.`,
   notKept: "Trình duyệt chưa giữ số liệu nào.",
   openKept: "Mở số liệu đang giữ",
@@ -112,6 +112,7 @@ export const ownFigures = {
         `nhóm ${value} không thể chuyển thành công ty cổ phần; chỉ nhóm 1 và 2.`,
       long: (value: string) => `“${value}…” dài quá.`,
       empty: (_value: string) => "để trống. Nếu không có thì nhập 0.",
+      required: (_value: string) => "để trống; cột này phải có ở mọi hàng.",
       row: (value: string) => `không có hàng nào tên “${value}” trong biểu mẫu.`,
       column: (value: string) => `không có cột nào tên “${value}” trong biểu mẫu.`,
       twice: (value: string) => `“${value}” có hai lần.`,
@@ -137,7 +138,7 @@ export const ownFigures = {
   },
   file: "Một tệp cho tất cả",
   fileHelp:
-    "Số liệu, kịch bản đang xem và các kịch bản đã lưu trong một tệp JSON: để cất, để chuyển sang máy khác.",
+    "Số liệu, sổ đơn vị với tên từng đơn vị, kịch bản đang xem và các kịch bản đã lưu trong một tệp JSON: để cất, để chuyển sang máy khác.",
   save: "Tải tệp về",
   load: "Mở một tệp",
   loaded: (name: string, saved: number, units: string) => {
@@ -158,7 +159,7 @@ export const ownFigures = {
   },
   forgetAll: "Quên tất cả",
   forgetHelp:
-    "Xóa khỏi trình duyệt số liệu đang giữ và mọi kịch bản đã lưu, rồi trở về số liệu minh họa.",
+    "Xóa khỏi trình duyệt số liệu, sổ đơn vị đang giữ và mọi kịch bản đã lưu, rồi trở về số liệu minh họa.",
   forgetSure: "Xóa thật, không lấy lại được",
   cancel: "Thôi",
   done: {

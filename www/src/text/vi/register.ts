@@ -7,6 +7,7 @@ export const register = {
   help: "Từng đơn vị một: tìm, đánh dấu, rồi đưa vào kịch bản thành việc sắp xếp có quý và năm.",
   none: "Chưa có sổ. Điền trang “Sổ đơn vị” của biểu mẫu, mỗi đơn vị một hàng, rồi mở tệp ấy ở “Số liệu của tỉnh”. Số liệu gốc theo lĩnh vực khi đó được cộng từ sổ.",
   recalling: "Đang tìm sổ đã giữ trong trình duyệt…",
+  lost: "Không đọc được sổ đơn vị nữa nên chưa tải tệp nào. Hãy mở lại tệp có sổ rồi thử lại.",
   bring: "Mở “Số liệu của tỉnh”",
   summed: (units: string) =>
     `Sổ có ${units} đơn vị; số liệu gốc theo lĩnh vực được cộng từ đây. Dùng số liệu này thì trang có thêm phần “Sổ đơn vị” để tìm và chọn từng đơn vị.`,

@@ -54,6 +54,7 @@ function templates(page: Page): TemplateResult {
   };
   const csv = async (id: string, title: string) => {
     const file = (content: Blob) => save(name(title, "csv"), content);
+    await page.registry.recall();
     const held = page.registry.current;
     if (id === "register" && held) {
       file(await held.table(language, decimalSign(language)));

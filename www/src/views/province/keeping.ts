@@ -27,11 +27,15 @@ export function keeping(desk: Desk): TemplateResult {
     page.registry.drop();
     if (baseline) revise({ ...draftOf(state), baseline });
   };
+  const openKept = async () => {
+    await page.registry.offerKept();
+    if (kept) revise({ ...draftOf(state), baseline: kept.baseline });
+  };
   return html`
     <section class="kept-figures" aria-label=${words.keep}>
       <p class="note" id="figures-kept">${kept ? words.kept(title, day) : words.notKept}</p>
       <div class="row">
-        ${kept ? html`<button type="button" id="open-kept" @click=${based(kept.baseline)}>${words.openKept}</button>` : nothing}
+        ${kept ? html`<button type="button" id="open-kept" @click=${() => void openKept()}>${words.openKept}</button>` : nothing}
         <button type="button" id="take-illustrative" @click=${based(usual?.baseline)}>
           ${words.illustrative}
         </button>
@@ -57,15 +61,19 @@ export function keeping(desk: Desk): TemplateResult {
 }
 
 /** Everything there is in the page and in the browser. */
-async function saveAll({ page }: Desk): Promise<void> {
+async function saveAll({ page, tell }: Desk): Promise<void> {
   const { state, library, registry, text } = page;
   await registry.recall();
   const data = bundled(draftOf(state), library.saved, version, today());
   const content = `${JSON.stringify(data, null, 1)}\n`;
-  const file = registry.current
-    ? await registry.current.into(content, registry.chosen)
-    : new Blob([content], { type: "application/json" });
-  save(fileName(text.ownFigures.bundleName, today(), "json"), file);
+  try {
+    const file = registry.current
+      ? await registry.current.into(content, registry.chosen)
+      : new Blob([content], { type: "application/json" });
+    save(fileName(text.ownFigures.bundleName, today(), "json"), file);
+  } catch {
+    tell({ slip: text.register.lost, done: undefined });
+  }
 }
 
 /** Reads a file into the draft, or says why not; nothing changes until the draft is used. */
@@ -87,6 +95,7 @@ async function load({ page, revise, tell }: Desk, event: Event): Promise<void> {
       return refuse(read);
     }
     if (found.held) page.registry.offer(found.held, found.chosen);
+    else page.registry.drop();
     const { draft, saved } = read;
     const units = found.held?.summary.count ?? 0;
     revise(draft, { loaded: { name: file.name, saved, units } });

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { OwnKind, OwnReorganisation } from "../../engine";
 import { count, shortNumber } from "../../format";
 import { addOwn } from "../../store/own";
-import { changing, chosenOf, isDoable, staying } from "../../store/units";
+import { changing, chosenOf, isDoable, numbered, staying } from "../../store/units";
 import { drawn } from "../drawn";
 import { t } from "../page";
 import type { Desk } from "./section";
@@ -70,10 +70,10 @@ function choices(desk: Desk): TemplateResult {
   const left = [...look.ticked.values()].filter((unit) => !isDoable(kind, unit)).length;
   const odd = kind === "merge" ? look.ticked.size < 2 : left > 0;
   const add = (event: Event) => {
-    const chosen = chosenOf(plan, look);
-    const own = registry.choose(chosen, state.scenario);
-    if (!act(addOwn(own))) return;
-    desk.tell({ ticked: new Map(), stays: undefined, added: Object.keys(own) });
+    const chosen = numbered(chosenOf(plan, look), registry.chosen, state.scenario);
+    if (!act(addOwn(Object.fromEntries(chosen.map(([id, { own }]) => [id, own]))))) return;
+    registry.choose(chosen);
+    desk.tell({ ticked: new Map(), stays: undefined, added: chosen.map(([id]) => id) });
     void settle(event);
   };
   const number = (event: Event) => Number((event.target as HTMLSelectElement).value);

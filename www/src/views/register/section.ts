@@ -105,7 +105,8 @@ function differing(page: Page, { sums }: Summary): TemplateResult | typeof nothi
   const others = figures.filter((figure) => used(figure) !== figure.value);
   if (others.length === 0) return nothing;
   const take = () => {
-    const draft = withRead(plan, now, figures);
+    page.registry.drop();
+    const draft = withRead(plan, state.view.province?.draft ?? now, figures);
     const province = { draft, from: now, checked: { status: "running" } as const };
     act(look({ province, dialog: "province" }));
   };
