@@ -94,6 +94,20 @@ test("a register is summed into the baseline, once its sums have been seen and a
   await expect(section.locator("#register-differs")).toHaveCount(0);
 });
 
+test("the same register again is used as the first was, and what that costs is said", async ({
+  page,
+}) => {
+  const { planner, section } = await used(page, unitsOf(60));
+  const desk = await read(planner, unitsOf(60));
+  await expect(desk.dialog).toContainText("hoàn tác không lấy lại sổ cũ");
+  await desk.use();
+  await desk.checked();
+  await desk.use();
+  await expect(desk.told()).toContainText("Trang đang dùng số liệu này.");
+  await desk.close();
+  await expect(section.locator("[data-found]")).toHaveAttribute("data-found", "60");
+});
+
 test("what is dropped at the desk is no register", async ({ page }) => {
   const planner = await Planner.open(page);
   const desk = await read(planner, unitsOf(40));
@@ -121,7 +135,7 @@ test("units are found, paged through and ticked by keyboard alone", async ({ pag
   await section.locator("#units-after").focus();
   await page.keyboard.press("Enter");
   await expect(unit(section, 20)).toBeVisible();
-  await expect(section.locator("#units-before")).toBeEnabled();
+  await expect(section.locator("#units-before")).toHaveAttribute("aria-disabled", "false");
   await tick(section, 22).focus();
   await page.keyboard.press("Space");
   await expect(section.locator("[data-ticked]")).toHaveText(/^Đã chọn 1 đơn vị/);
@@ -185,6 +199,7 @@ test("chosen units become a reorganisation of the scenario, and are spoken for",
   await expect(tick(section, 1)).toBeDisabled();
   await list.locator("[data-own-remove=R1]").click();
   await expect(tick(section, 1)).toBeEnabled();
+  await expect(section.locator("#units-added")).toHaveText("");
   // What is ticked meanwhile is no longer so once it is spoken for again.
   await tick(section, 1).check();
   await tick(section, 4).check();
@@ -225,6 +240,10 @@ test("each kind of change takes the units that it can, a sector at a time", asyn
     ["convert", "culture", "1,0,0"],
     ["dissolve", "general_education", "0,0,1"],
   ]);
+  // Of two quick clicks the second is not for the one that moves up.
+  const list = await planner.unfold("reorganisations");
+  await list.locator("[data-own-remove=R1]").dblclick();
+  await expect(list.locator("[data-own]")).toHaveCount(3);
 });
 
 test("candidates are pointed out and never applied unasked", async ({ page }) => {

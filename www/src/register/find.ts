@@ -41,7 +41,7 @@ function inOrder({ units, orders }: Index, order: Order): Uint32Array {
   if (known) return known;
   const all = Uint32Array.from(units.keys());
   if (order === "name") {
-    const { compare } = new Intl.Collator("vi");
+    const { compare } = new Intl.Collator("vi", { numeric: true });
     all.sort((one, other) => compare(units[one]?.name ?? "", units[other]?.name ?? ""));
   } else if (order !== "register") {
     const keys = Float64Array.from(units, (unit) => {

@@ -13,6 +13,7 @@ import {
   type Named,
   rowHeading,
 } from "./layout";
+import { MOST_PROBLEMS } from "./limits";
 import { type Problem, plain, type Raw, read, SUMS, shown, signOf } from "./raw";
 import { missing, readUnits, type UnitSheet, writtenNumbers } from "./units";
 
@@ -34,9 +35,6 @@ export interface Reading {
   /** The units of a register; none where there was none. */
   readonly units: readonly Unit[];
 }
-
-/** More problems than this are of no use to anybody. */
-export const MOST_PROBLEMS = 500;
 
 function textOf(cell: Cell | undefined): string {
   if (cell === undefined) return "";

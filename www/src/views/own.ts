@@ -66,7 +66,10 @@ function one(page: Page, id: string, own: OwnReorganisation): TemplateResult {
           type="button"
           data-own-remove=${id}
           aria-label=${text.added.removeOne(id, title)}
-          @click=${() => act(removeOwn([id]))}
+          @click=${({ detail }: MouseEvent) => {
+            // Of two quick clicks the second would be on the one that moves up.
+            if (detail < 2) act(removeOwn([id]));
+          }}
         >
           ${text.added.remove}
         </button>`;

@@ -86,8 +86,8 @@ export const ownFigures: typeof vi = {
       `“${name}” was read: ${sheets}. See below what will change, then press “Use these figures”.`,
     kept: (sheets) => `Not in the file, so left as they were: ${sheets}.`,
     ignored: (sheets) => `No sheets of the form, so left alone: ${sheets}.`,
-    wrong: (name, count) =>
-      `“${name}” has ${count} thing${s(count)} to put right. Nothing was taken; mend the file and open it again.`,
+    wrong: (name, count, more) =>
+      `“${name}” has ${more ? "over " : ""}${count} thing${s(count)} to put right. Nothing was taken; mend the file and open it again.`,
     unclear: (name, value) =>
       `“${name}” writes numbers that can be read in two ways, such as ${value}. Which is the decimal sign in the whole file?`,
     comma: "The comma (1.234,5)",

@@ -6,7 +6,8 @@ const units = (count: string) => (count === "1" ? "1 unit" : `${count} units`);
 
 export const register: typeof words = {
   title: "Register of units",
-  tally: (all, chosen) => (chosen > 0 ? `${units(all)}, ${chosen} in the scenario` : units(all)),
+  tally: (all, chosen, told) =>
+    chosen > 0 ? `${units(all)}, ${told} in the scenario` : units(all),
   help: "Unit by unit: find them, tick them, and put them into the scenario as reorganisations with a quarter and a year.",
   none: "There is no register yet. Fill in the sheet “Register of units” of the form, one unit a row, and open the file under “Province’s figures”. The baseline by sector is then summed from it.",
   recalling: "Looking for a register that this browser kept…",
@@ -14,6 +15,8 @@ export const register: typeof words = {
   bring: "Open “Province’s figures”",
   summed: (all) =>
     `The register has ${units(all)}; the baseline by sector is summed from it. Once these figures are used the page has a part “Register of units” in which to find and choose them.`,
+  replaces:
+    "The register in use will be replaced, and undo does not bring it back; what was added to the scenario stays, but which units it is about is no longer known.",
   unlikely: {
     staff: (count, first) =>
       `${units(count)} with more staff than posts, the first being ${first}.`,
@@ -57,6 +60,7 @@ export const register: typeof words = {
   tickAll: (count) => `Choose all ${count} found`,
   tooMany: (most) => `All can be chosen at once when ${most} or fewer are found.`,
   ticked: (count, posts, staff) => `${units(count)} chosen: ${posts} posts, ${staff} staff.`,
+  mean: "The model takes posts away by the sector’s mean, not by the figures of these units.",
   noneTicked: "No unit is chosen.",
   untick: "Choose none",
   act: "What to do with the chosen units",
@@ -73,6 +77,7 @@ export const register: typeof words = {
   },
   quarter: "Quarter",
   year: "Year",
+  addNone: "Add to the scenario",
   add: {
     merge: (count) =>
       `Add to the scenario: ${units(count)} ${count === "1" ? "joins" : "join"} the one that stays`,
@@ -90,7 +95,8 @@ export const register: typeof words = {
   proposals: "Candidates by the plan’s rules",
   proposalsHelp:
     "The page only points out which units a rule is about; nothing enters the scenario unless it is chosen. Units that are in a reorganisation are no longer candidates.",
-  candidates: (count) => (count === 0 ? "none" : count === 1 ? "1 place" : `${count} places`),
+  candidates: (count, told) => (count === 0 ? "none" : count === 1 ? "1 place" : `${told} places`),
+  limit: (figure) => `The figure: ${figure} pupils a class.`,
   candidate: (where, level, count) => [where, level, units(count)].filter(Boolean).join(" · "),
   andMore: (count) => `and ${count} more`,
   tickThese: "Choose these units",

@@ -87,8 +87,8 @@ export const ownFigures = {
       `Đã đọc “${name}”: ${sheets}. Xem bên dưới những gì sẽ đổi rồi bấm “Dùng số liệu này”.`,
     kept: (sheets: string) => `Không có trong tệp nên giữ như cũ: ${sheets}.`,
     ignored: (sheets: string) => `Không phải trang của biểu mẫu nên bỏ qua: ${sheets}.`,
-    wrong: (name: string, count: number) =>
-      `“${name}” có ${count} chỗ cần sửa. Chưa nhận gì; hãy sửa trong tệp rồi mở lại.`,
+    wrong: (name: string, count: number, more: boolean) =>
+      `“${name}” có ${more ? "hơn " : ""}${count} chỗ cần sửa. Chưa nhận gì; hãy sửa trong tệp rồi mở lại.`,
     unclear: (name: string, value: string) =>
       `“${name}” viết số theo cách có thể đọc hai kiểu, chẳng hạn ${value}. Dấu nào là dấu thập phân trong cả tệp?`,
     comma: "Dấu phẩy (1.234,5)",

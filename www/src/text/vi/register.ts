@@ -2,8 +2,8 @@
 
 export const register = {
   title: "Sổ đơn vị",
-  tally: (units: string, chosen: number) =>
-    chosen > 0 ? `${units} đơn vị, ${chosen} đã đưa vào kịch bản` : `${units} đơn vị`,
+  tally: (units: string, chosen: number, told: string) =>
+    chosen > 0 ? `${units} đơn vị, ${told} đã đưa vào kịch bản` : `${units} đơn vị`,
   help: "Từng đơn vị một: tìm, đánh dấu, rồi đưa vào kịch bản thành việc sắp xếp có quý và năm.",
   none: "Chưa có sổ. Điền trang “Sổ đơn vị” của biểu mẫu, mỗi đơn vị một hàng, rồi mở tệp ấy ở “Số liệu của tỉnh”. Số liệu gốc theo lĩnh vực khi đó được cộng từ sổ.",
   recalling: "Đang tìm sổ đã giữ trong trình duyệt…",
@@ -11,6 +11,8 @@ export const register = {
   bring: "Mở “Số liệu của tỉnh”",
   summed: (units: string) =>
     `Sổ có ${units} đơn vị; số liệu gốc theo lĩnh vực được cộng từ đây. Dùng số liệu này thì trang có thêm phần “Sổ đơn vị” để tìm và chọn từng đơn vị.`,
+  replaces:
+    "Sổ đang dùng sẽ được thay bằng sổ này, và hoàn tác không lấy lại sổ cũ; việc đã thêm vào kịch bản thì còn, nhưng không biết gồm đơn vị nào nữa.",
   unlikely: {
     staff: (units: string, first: string) =>
       `${units} đơn vị có số người nhiều hơn biên chế, đầu tiên là ${first}.`,
@@ -55,6 +57,7 @@ export const register = {
   tooMany: (most: string) => `Lọc còn ${most} đơn vị trở xuống thì chọn được cả một lần.`,
   ticked: (units: string, posts: string, staff: string) =>
     `Đã chọn ${units} đơn vị: ${posts} biên chế, ${staff} người.`,
+  mean: "Mô hình giảm biên chế theo bình quân của lĩnh vực, không theo số của các đơn vị này.",
   noneTicked: "Chưa chọn đơn vị nào.",
   untick: "Bỏ chọn tất cả",
   act: "Làm gì với các đơn vị đã chọn",
@@ -69,6 +72,7 @@ export const register = {
   },
   quarter: "Quý",
   year: "Năm",
+  addNone: "Thêm vào kịch bản",
   add: {
     merge: (units: string) => `Thêm vào kịch bản: ${units} đơn vị nhập vào đơn vị ở lại`,
     dissolve: (units: string) => `Thêm vào kịch bản: giải thể ${units} đơn vị`,
@@ -82,7 +86,8 @@ export const register = {
   proposals: "Gợi ý theo quy tắc của kế hoạch",
   proposalsHelp:
     "Trang chỉ chỉ ra đơn vị nào thuộc diện; không đưa gì vào kịch bản khi chưa được chọn. Đơn vị đã ở trong một việc sắp xếp thì không gợi ý nữa.",
-  candidates: (count: number) => (count > 0 ? `${count} nơi` : "không có"),
+  candidates: (count: number, told: string) => (count > 0 ? `${told} nơi` : "không có"),
+  limit: (figure: string) => `Mức: ${figure} học sinh mỗi lớp.`,
   candidate: (where: string, level: string, units: string) =>
     [where, level, `${units} đơn vị`].filter(Boolean).join(" · "),
   andMore: (count: string) => `và ${count} đơn vị nữa`,

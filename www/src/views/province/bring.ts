@@ -9,7 +9,7 @@ import { readBrought } from "../../sheet/ask";
 import { Refused } from "../../sheet/grid";
 import { layoutOf } from "../../sheet/laid";
 import type { Layout } from "../../sheet/layout";
-import { LARGEST } from "../../sheet/limits";
+import { LARGEST, MOST_PROBLEMS } from "../../sheet/limits";
 import { type Draft, draftOf, valueAt, withRead } from "../../store/form";
 import type { Bringing, CellProblem } from "../../store/province";
 import { type Page, t } from "../page";
@@ -213,9 +213,9 @@ function told(desk: Desk, bringing: Bringing): TemplateResult {
     }
     case "wrong":
       return html`<p class="warning" data-brought="wrong">
-          ${words.wrong(name, bringing.problems.length)}
+          ${words.wrong(name, bringing.problems.length, bringing.problems.length >= MOST_PROBLEMS)}
         </p>
-        <ul class="turns" tabindex="0" aria-label=${words.wrong(name, bringing.problems.length)}>
+        <ul class="turns" tabindex="0" aria-label=${words.wrong(name, bringing.problems.length, false)}>
           ${bringing.problems.map((problem) => html`<li data-problem=${problem.why}>${said(page, problem)}</li>`)}
         </ul>
         ${ignored(bringing.ignored)}`;
@@ -239,6 +239,7 @@ function counted(page: Page, { count: units, unlikely }: Summary): TemplateResul
   const { text, state } = page;
   const { language } = state.view;
   return html`<p class="note" data-units=${units}>${text.register.summed(count(units, language))}</p>
+    ${page.registry.current ? html`<p class="warning">${text.register.replaces}</p>` : nothing}
     ${unlikely.map(
       ({ why, count: found, first }) =>
         html`<p class="warning" data-unlikely=${why}>

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { count } from "../../format";
 import { type Draft, draftOf } from "../../store/form";
 import {
+  type Checked,
   check,
   isSame,
   isUsable,
@@ -36,12 +37,16 @@ const RUNNING = { status: "running" } as const;
 /** Drafts that are being checked, or were. */
 const asked = new WeakSet<Draft>();
 
+/** What came of it. */
+const known = new WeakMap<Draft, Checked>();
+
 /** Has a draft checked, once. */
 function checked({ act }: Page, draft: Draft): void {
   if (asked.has(draft)) return;
   asked.add(draft);
   void check(draft).then((checked) => {
     if (checked.status === "failed") asked.delete(draft);
+    else known.set(draft, checked);
     act((state) => {
       const { province } = state.view;
       // Another draft has come in its place.
@@ -62,7 +67,12 @@ export function desk(page: Page): TemplateResult {
   };
   const revise: Desk["revise"] = (draft, part) => {
     act((state) => {
-      const province = { draft, from: draftOf(state), checked: RUNNING, ...part };
+      const province = {
+        draft,
+        from: draftOf(state),
+        checked: known.get(draft) ?? RUNNING,
+        ...part,
+      };
       return { ...state, view: { ...state.view, province } };
     });
     checked(page, draft);
@@ -112,10 +122,12 @@ function deciding(desk: Desk): TemplateResult {
   };
   const kind = shelf.trouble ?? registry.trouble;
   const trouble = kind ? words.troubles[kind] : "";
-  const insisted = now.insisted && !isUsable(now);
+  const isRunning = now.checked.status === "running";
+  const insisted = now.insisted && !isRunning && !isUsable(now);
   const lacks = unsaid(now.draft).map((what) => words.needs[what]);
   const said = () => {
     if (now.slip) return now.slip;
+    if (now.insisted && isRunning) return words.checking;
     if (insisted) return [...lacks, words.insisted].join(" ");
     if (now.done) return words.done[now.done];
     if (!now.loaded) return "";
@@ -128,7 +140,7 @@ function deciding(desk: Desk): TemplateResult {
         <input type="checkbox" id="keep-figures" />
         <span>${words.keep}</span>
       </label>
-      <button type="button" class="main" id="use-figures" @click=${(event: Event) => void use(event)}>
+      <button type="button" class="main" id="use-figures" ?disabled=${now.bringing?.status === "reading"} @click=${(event: Event) => void use(event)}>
         ${words.useThese}
       </button>
       <button type="button" id="drop-figures" ?disabled=${same} @click=${drop}>${words.dropThese}</button>

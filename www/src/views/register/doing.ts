@@ -21,6 +21,8 @@ export function doing(desk: Desk): TemplateResult {
     tell({ ticked: new Map() });
     void settle(event);
   };
+  // What was taken back or belongs to another scenario is not told any more.
+  const added = (look.added ?? []).filter((id) => state.scenario.own_reorganisations?.[id]);
   const units = [...look.ticked.values()];
   const sum = (of: "posts" | "staff") =>
     shortNumber(
@@ -42,9 +44,9 @@ export function doing(desk: Desk): TemplateResult {
           : nothing
       }
     </p>
-    ${units.length > 0 ? choices(desk) : nothing}
+    ${units.length > 0 ? html`<p class="note">${words.mean}</p> ${choices(desk)}` : nothing}
     <p class="note" role="status" tabindex="-1" id="units-added">
-      ${look.added ? words.added(look.added.join(", ")) : nothing}
+      ${added.length > 0 ? words.added(added.join(", ")) : nothing}
     </p>
   </section>`;
 }
@@ -114,7 +116,7 @@ function choices(desk: Desk): TemplateResult {
         ?disabled=${change.length === 0}
         @click=${add}
       >
-        ${words.add[kind](count(change.length, language))}
+        ${change.length > 0 ? words.add[kind](count(change.length, language)) : words.addNone}
       </button>
     </p>`;
 }

@@ -45,11 +45,15 @@ function rule(desk: Desk, proposal: Proposal, { total, candidates }: Proposed): 
   const left = total - candidates.length;
   return html`<details class="sheet" data-proposal=${id} .open=${shown > 0} @toggle=${toggle}>
     <summary>
-      ${t(page, proposal.title)} <span class="note">${words.candidates(total)}</span>
+      ${t(page, proposal.title)} <span class="note">${words.candidates(total, count(total, language))}</span>
     </summary>
     ${
       shown > 0
-        ? html`<p class="note">${t(page, proposal.clause)}. ${t(page, proposal.note)}</p>
+        ? html`<p class="note">
+              ${t(page, proposal.clause)}.
+              ${proposal.level ? words.limit(count(proposal.figure, language)) : nothing}
+              ${t(page, proposal.note)}
+            </p>
             <ul class="candidates">
               ${candidates.map((one) => candidate(desk, one))}
             </ul>

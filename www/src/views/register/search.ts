@@ -58,7 +58,7 @@ export function filters(desk: Desk): TemplateResult {
       />
       <span>${words.falling}</span>
     </label>
-    <button type="button" id="clear-filters" ?disabled=${!isAsked} @click=${() => desk.tell({ query: {}, from: 0 })}>
+    <button type="button" id="clear-filters" aria-disabled=${!isAsked} @click=${() => desk.tell({ query: {}, from: 0 })}>
       ${words.clear}
     </button>
   </div>`;

@@ -40,7 +40,10 @@ export function register(page: Page): TemplateResult {
   const units = registry.current?.summary.count;
   const chosen = inScenario(registry.chosen, state.scenario);
   const inside = chosen.reduce((all, [, { units }]) => all + units.length, 0);
-  const note = units === undefined ? nothing : words.tally(count(units, language), inside);
+  const note =
+    units === undefined
+      ? nothing
+      : words.tally(count(units, language), inside, count(inside, language));
   return section(page, "register", words.title, note, () => {
     const isKnown = registry.isRecalled;
     const held = registry.current;

@@ -110,13 +110,16 @@ function paging(desk: Desk, { from, total, units }: Found): TemplateResult | typ
   const words = text.register;
   if (total <= ROWS) return nothing;
   const shown = (number: number) => count(number, language);
-  const to = (from: number) => () => desk.tell({ from: Math.max(0, from) });
+  // A button that is disabled would lose the focus.
+  const to = (from: number) => () => {
+    if (from >= 0 && from < total) desk.tell({ from });
+  };
   return html`<div class="row paging" role="group" aria-label=${words.title}>
-    <button type="button" id="units-before" ?disabled=${from === 0} @click=${to(from - ROWS)}>
+    <button type="button" id="units-before" aria-disabled=${from === 0} @click=${to(from - ROWS)}>
       ${words.before}
     </button>
     <span role="status">${words.rows(shown(from + 1), shown(from + units.length), shown(total))}</span>
-    <button type="button" id="units-after" ?disabled=${from + ROWS >= total} @click=${to(from + ROWS)}>
+    <button type="button" id="units-after" aria-disabled=${from + ROWS >= total} @click=${to(from + ROWS)}>
       ${words.after}
     </button>
   </div>`;
