@@ -401,7 +401,8 @@ impl Witness<f64> for Course {
         self.sectors[sector as usize].add_year(stocks, lived.spent, year);
         let causes = &mut self.causes[sector as usize];
         let moves = &lived.moved.moves;
-        let own = lived.moved.own.unwrap_or(Own::nothing());
+        let own = lived.moved.own.as_deref().copied();
+        let own = own.unwrap_or_else(Own::nothing);
         causes.record(moves, &own, year);
         let t = year.stock();
         causes.units.observed[t] = stocks.units() - simulated.units();

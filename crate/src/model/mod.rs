@@ -187,13 +187,14 @@ fn run<N: Real>(
 }
 
 /// What a sector's year did to its stocks, before any observed figure.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 struct Moved<'a, N> {
     levers: &'a ByLever<f64>,
     before: Stocks<N>,
     moves: Moves<N>,
-    /// What the user's own reorganisations did, where the sector has any.
-    own: Option<Own<N>>,
+    /// What the user's own reorganisations did, where the sector has any: apart, since it is large and
+    /// each year of each draw would carry it along.
+    own: Option<Box<Own<N>>>,
     /// Units that named reorganisations removed, each times `(quarter − 2)/4`.
     named_out_of_season: N,
 }
@@ -215,15 +216,12 @@ fn advance<'a, N: Real>(
     let zero = N::from(0.0);
     let own = match inputs.own_due(sector) {
         [] => None,
-        own => Some(own::carry_out(
-            stocks,
-            own,
-            year,
-            convertible,
-            &given.assumed,
-        )),
+        own => {
+            let did = own::carry_out(stocks, own, year, convertible, &given.assumed);
+            Some(Box::new(did))
+        }
     };
-    let ceased = own.as_ref().map_or(zero, Own::funded_ceased);
+    let ceased = own.as_deref().map_or(zero, Own::funded_ceased);
     let moves = year::advance(stocks, levers, ceased, due, convertible, &given.assumed);
     Moved {
         levers,
