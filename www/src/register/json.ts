@@ -1,7 +1,7 @@
 // A register as plain data in a file: what is no unit is named by its field.
 
 import type { SchoolLevel, Sector } from "../engine";
-import type { Unit } from "./unit";
+import { LONGEST, type REQUIRED, type Unit } from "./unit";
 
 /** What is wrong: the field, and what stands there. */
 export interface Unfit {
@@ -11,9 +11,6 @@ export interface Unfit {
 
 /** More units than this are in no register. */
 export const MOST_UNITS = 100_000;
-
-/** A text is no longer than this. */
-const LONGEST = 200;
 
 /** No figure is larger, as in a baseline. */
 const LARGEST = 1e12;
@@ -36,7 +33,7 @@ export function readUnits(
     (all: readonly unknown[]): Is =>
     (value) =>
       all.includes(value);
-  const required: Record<string, Is> = {
+  const required: Readonly<Record<(typeof REQUIRED)[number], Is>> = {
     name: isText,
     sector: oneOf(sectors),
     group: oneOf([1, 2, 3, 4]),
@@ -59,6 +56,7 @@ export function readUnits(
     pupils: isFigure,
     classes: isFigure,
   };
+  const all: readonly Readonly<Record<string, Is>>[] = [required, optional];
   const codes = new Set<unknown>();
   for (const [at, unit] of value.entries()) {
     const of = (name: string) => `units[${at}]${name && `.${name}`}`;
@@ -68,7 +66,7 @@ export function readUnits(
       if (!is(fields[name])) return { field: of(name), value: fields[name] };
     }
     for (const [name, said] of Object.entries(fields)) {
-      const known = [required, optional].find((fields) => Object.hasOwn(fields, name));
+      const known = all.find((fields) => Object.hasOwn(fields, name));
       if (!known?.[name]?.(said)) return { field: of(name), value: said };
     }
     if (fields.code !== undefined && codes.size === codes.add(fields.code).size) {

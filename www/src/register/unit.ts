@@ -25,6 +25,12 @@ export interface Unit {
   readonly classes?: number | undefined;
 }
 
+/** What must be said of every unit. */
+export const REQUIRED = ["name", "sector", "group", "posts", "staff"] as const;
+
+/** A text is no longer than this. */
+export const LONGEST = 200;
+
 /** The class of a group in a baseline. */
 export function classOf({ group }: Pick<Unit, "group">): keyof UnitsByClass {
   if (group < 3) return "self_financing";

@@ -9,10 +9,10 @@ import type { Found, Proposed } from "../register/register";
 import { isKept, KEYS, openDatabase, troubleOf } from "../store/database";
 import type { Trouble } from "../store/library";
 import { type AllChosen, type Chosen, inScenario, readChosen } from "../store/units";
+import { found, Latest, type Work } from "../store/work";
 import { recalled } from "./ask";
 import type { Held } from "./held";
 import { layoutOf } from "./laid";
-import { Latest } from "./latest";
 
 /** So many units are shown at a time. */
 export const ROWS = 20;
@@ -37,10 +37,7 @@ export class Registry {
     this.#found = new Latest(heard);
     this.#proposed = new Latest(heard);
     if (opens) void this.#begin();
-    else {
-      this.#recalling = DONE;
-      this.#isRecalled = true;
-    }
+    else this.#isRecalled = true;
   }
 
   /** The one in use. */
@@ -63,19 +60,19 @@ export class Registry {
     return this.#chosen;
   }
 
-  /** Whether what the browser kept is known by now; it is looked for once. */
+  /** Whether what the browser kept is known by now. */
   get isRecalled(): boolean {
-    void this.recall();
     return this.#isRecalled;
   }
 
-  /** Gets what the browser kept, where another has not come before. */
-  recall(): Promise<void> {
+  /** Gets what the browser kept, once, and where another has not come before. */
+  async recall(): Promise<void> {
+    if (this.#isRecalled) return;
     this.#recalling ??= this.#recall().finally(() => {
       this.#isRecalled = true;
       this.#heard();
     });
-    return this.#recalling;
+    await this.#recalling;
   }
 
   /** Takes one that was read, to be used with the draft. */
@@ -87,14 +84,8 @@ export class Registry {
   /** The same with the one that the browser keeps. */
   async offerKept(): Promise<void> {
     this.drop();
-    try {
-      if (!(await isKept())) return;
-      const chosen: unknown = await get(KEYS.chosen, openDatabase());
-      const held = await recalled(layoutOf(this.#plan));
-      if (held) this.offer(held, chosen);
-    } catch {
-      // Where there is no storage nothing is kept.
-    }
+    const kept = await this.#keptOne();
+    if (kept) this.offer(kept.held, kept.chosen);
   }
 
   drop(): void {
@@ -105,7 +96,6 @@ export class Registry {
   /** Uses the one that came with the draft, where one did. */
   accept(): boolean {
     if (!this.#pending) return false;
-    this.#recalling = DONE;
     this.#isRecalled = true;
     this.#use(this.#pending.held, this.#pending.chosen);
     this.#pending = undefined;
@@ -131,7 +121,6 @@ export class Registry {
     this.#chosen = {};
     this.#kept = false;
     this.#trouble = undefined;
-    this.#recalling = DONE;
     this.#isRecalled = true;
     try {
       if (await isKept()) {
@@ -146,17 +135,20 @@ export class Registry {
     }
   }
 
-  /** Those that are found from a place on, and whether they are what is looked for already. */
-  found(query: Query, from: number) {
-    const ask = async () => this.#current?.find(query, from, ROWS);
-    return this.#found.to({ query, from }, ask);
+  /** Those that are found from a place on. */
+  found(query: Query, from: number): Work<Found | undefined> {
+    return asked(this.#found, { query, from }, async () => this.#current?.find(query, from, ROWS));
   }
 
   /** Candidates by the plan's rules, so many of each; units of the scenario's reorganisations are none. */
-  proposed(scenario: Scenario, most: Readonly<Record<string, number>>) {
+  proposed(
+    scenario: Scenario,
+    most: Readonly<Record<string, number>>,
+  ): Work<readonly Proposed[] | undefined> {
     const taken = [...this.taken(scenario).keys()];
-    const ask = async () => this.#current?.propose(this.#plan.proposals, taken, most);
-    return this.#proposed.to({ taken, most }, ask);
+    return asked(this.#proposed, { taken, most }, async () =>
+      this.#current?.propose(this.#plan.proposals, taken, most),
+    );
   }
 
   /** The units that are spoken for, with the reorganisation that they are in. */
@@ -175,36 +167,39 @@ export class Registry {
     this.#current?.end();
     this.#current = held;
     this.#chosen = chosen;
-    this.#found.clear();
-    this.#proposed.clear();
+    this.#found.rest();
+    this.#proposed.rest();
   }
 
   /** What was chosen is told in lists and reports too: it is there without the register. */
   async #begin(): Promise<void> {
-    try {
-      if (!(await isKept())) return;
-      const chosen = readChosen(await get(KEYS.chosen, openDatabase()), MOST_UNITS);
-      if (this.#isRecalled || this.#current) return;
-      this.#chosen = chosen;
-      this.#heard();
-    } catch {
-      // Where there is no storage nothing is kept.
-    }
+    const chosen = await chosenKept().catch(() => undefined);
+    if (chosen === undefined || this.#isRecalled || this.#current) return;
+    this.#chosen = readChosen(chosen, MOST_UNITS);
+    this.#heard();
   }
 
   async #recall(): Promise<void> {
+    const kept = await this.#keptOne();
+    if (!kept) return;
+    const { held, chosen } = kept;
+    // Another may have been used in the meantime, or all been forgotten.
+    if (this.#isRecalled) held.end();
+    else {
+      this.#use(held, readChosen(chosen, held.summary.count));
+      this.#kept = true;
+    }
+  }
+
+  /** What the browser keeps; nothing where there is no storage. */
+  async #keptOne(): Promise<{ readonly held: Held; readonly chosen: unknown } | undefined> {
     try {
-      if (!(await isKept())) return;
+      if (!(await isKept())) return undefined;
       const chosen: unknown = await get(KEYS.chosen, openDatabase());
       const held = await recalled(layoutOf(this.#plan));
-      // Another may have been used in the meantime, or all been forgotten.
-      if (!held || this.#isRecalled) held?.end();
-      else {
-        this.#use(held, readChosen(chosen, held.summary.count));
-        this.#kept = true;
-      }
+      return held && { held, chosen };
     } catch {
-      // Where there is no storage nothing is kept.
+      return undefined;
     }
   }
 
@@ -219,5 +214,14 @@ export class Registry {
   }
 }
 
-/** There is nothing left to look for. */
-const DONE = Promise.resolve();
+async function chosenKept(): Promise<unknown> {
+  return (await isKept()) ? get(KEYS.chosen, openDatabase()) : undefined;
+}
+
+/** What was found last; where that is not what is asked for, this is asked. The last answer stays where
+ * there is none. */
+function asked<T>(latest: Latest<T | undefined>, question: unknown, ask: () => Promise<T>) {
+  const last = found(latest.work);
+  latest.ask([JSON.stringify(question)], true, () => ask().catch(() => last));
+  return latest.work;
+}

@@ -2,7 +2,7 @@
 
 import type { Decimal } from "../csv";
 import type { SchoolLevel, Sector } from "../engine";
-import type { Group, Unit } from "../register/unit";
+import { type Group, LONGEST, REQUIRED, type Unit } from "../register/unit";
 import { type Cell, cellName, type Grid } from "./grid";
 import type { LaidColumn, LaidSheet, Layout } from "./layout";
 import { NUMBERS, type Problem, plain, type Raw, read, SUMS, shown } from "./raw";
@@ -15,11 +15,7 @@ export interface UnitSheet {
   readonly columns: ReadonlyMap<number, LaidColumn>;
 }
 
-/** What must be said of every unit. */
-const REQUIRED = ["name", "sector", "group", "posts", "staff"];
-
-/** A name is no longer than this. */
-const LONGEST = 200;
+const required: readonly string[] = REQUIRED;
 
 /** It is told how far it is after so many rows. */
 const TOLD = 2_048;
@@ -83,7 +79,7 @@ export function readUnits(
     for (const [at, column] of columns) {
       const cell = line[at];
       if (cell === undefined) {
-        if (REQUIRED.includes(column.id)) tell("required", row, at, "");
+        if (required.includes(column.id)) tell("required", row, at, "");
         continue;
       }
       const value = reader(column, cell);

@@ -4,7 +4,7 @@
 import type { FirstPlan, OwnKind, OwnReorganisation, Plan, Scenario, Sector } from "../engine";
 import type { Query } from "../register/find";
 import type { Sums } from "../register/sums";
-import { classOf, type Unit } from "../register/unit";
+import { classOf, LONGEST, type Unit } from "../register/unit";
 import { type Change, look } from "./change";
 import type { Place } from "./form";
 import { ownOf, unitsOf } from "./own";
@@ -69,9 +69,6 @@ export interface Chosen {
 
 /** So many names are kept. */
 const NAMED = 20;
-
-/** None is longer. */
-const LONGEST = 200;
 
 /** The unit that takes the others over. */
 export function staying({ ticked, stays }: RegisterLook): number | undefined {

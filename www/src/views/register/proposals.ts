@@ -5,6 +5,7 @@ import type { Proposal } from "../../engine";
 import { count, shortNumber } from "../../format";
 import type { Placed, Proposed } from "../../register/register";
 import { classSize } from "../../register/unit";
+import { found } from "../../store/work";
 import { drawn } from "../drawn";
 import { t } from "../page";
 import type { Desk } from "./section";
@@ -17,14 +18,15 @@ export function proposals(desk: Desk): TemplateResult {
   const { page, look } = desk;
   const { plan, text, state, registry } = page;
   const words = text.register;
-  const { answer: proposed, fresh } = registry.proposed(state.scenario, look.proposed);
+  const work = registry.proposed(state.scenario, look.proposed);
+  const proposed = found(work);
   return html`<section class="proposals" aria-labelledby="proposals">
     <h4 id="proposals">${words.proposals}</h4>
     <p class="note">${words.proposalsHelp}</p>
-    <div aria-busy=${!fresh}>
+    <div aria-busy=${work.status === "running"}>
       ${plan.proposals.map((proposal) => {
-        const found = proposed?.find(({ id }) => id === proposal.id);
-        return found ? rule(desk, proposal, found) : nothing;
+        const one = proposed?.find(({ id }) => id === proposal.id);
+        return one ? rule(desk, proposal, one) : nothing;
       })}
     </div>
   </section>`;

@@ -45,6 +45,7 @@ export function register(page: Page): TemplateResult {
       ? nothing
       : words.tally(count(units, language), inside, count(inside, language));
   return section(page, "register", words.title, note, () => {
+    void registry.recall();
     const isKnown = registry.isRecalled;
     const held = registry.current;
     if (!held) return absent(page, isKnown);

@@ -5,6 +5,7 @@ import { count, shortNumber } from "../../format";
 import type { Found, Placed } from "../../register/register";
 import { classSize, type Unit } from "../../register/unit";
 import { ROWS } from "../../sheet/registry";
+import { found as foundIn } from "../../store/work";
 import { isFixed, type Page, t } from "../page";
 import type { Desk } from "./section";
 
@@ -16,14 +17,15 @@ export function list(desk: Desk): TemplateResult {
   const { text, state, registry } = page;
   const { language } = state.view;
   const words = text.register;
-  const { answer: found, fresh } = registry.found(look.query, look.from);
+  const work = registry.found(look.query, look.from);
+  const found = foundIn(work);
   if (!found) return html`<p class="note">${text.seeking}</p>`;
   const { total } = found;
   const [some, all] = [count(total, language), count(held.summary.count, language)];
   return html`<p class="note" role="status" data-found=${total}>
       ${total === 0 ? words.nothing : words.found(some, all)}
     </p>
-    <div aria-busy=${!fresh}>
+    <div aria-busy=${work.status === "running"}>
       ${total > 0 ? html`${table(desk, found)} ${paging(desk, found)}` : nothing}
     </div>
     ${isFixed(page) || total === 0 ? nothing : ticking(desk, total)}`;
